@@ -1,5 +1,4 @@
-import { signed } from '../core/numbers.ts'
-import { type Temporal, defaultZone } from '../core/time.ts'
+import { type Temporal, defaultZone, isoOf } from '../core/time.ts'
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
 
@@ -48,8 +47,10 @@ export function formatPartialDate(raw: string, lang: Lang): string {
 }
 
 /** The moment as `<time datetime>` wants it. */
-export const machineTime = (when: When): string =>
-  when instanceof Date ? when.toISOString() : when.toString()
+export function machineTime(when: When): string {
+  if (typeof when === 'string') return when
+  return when instanceof Date ? when.toISOString() : isoOf(when)
+}
 
 /** `1,234.5`, `−2`; digits after the point as they are, at most `decimals` (3 when unset). */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {

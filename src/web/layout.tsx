@@ -3,6 +3,7 @@ import type { Actor, PersonActor } from '../core/actor.ts'
 import type { Navigation, NavLink, Audience, MenuLink } from '../core/navigation.ts'
 import { langTag, type LocalText } from '../core/text.ts'
 import { Breadcrumb, type Crumb } from './components/navigation.tsx'
+import { Kept } from './components/kept.tsx'
 import { SearchBox } from './components/search-box.tsx'
 import { Toast } from './components/messages.tsx'
 import type { Sent, Theme } from './env.ts'
@@ -50,15 +51,15 @@ export function Layout(frame: Frame) {
     <html lang={langTag(lang)} data-theme={frame.theme}>
       <Head {...frame} />
       <body>
-        <Local as="a" class="skip" href="#main" text={frameWords.skip} />
+        <Kept of={frameWords} name="skip">
+          <Local as="a" class="skip" href="#main" text={frameWords.skip} />
+        </Kept>
         <header class="frame-header">
           <div class="bar">
-            <Brand />
-            {frame.headerSearch ? (
-              <SearchBox query={frame.query} />
-            ) : (
-              <span class="no-search"></span>
-            )}
+            <Kept of={frameWords} name="brand">
+              <Brand />
+            </Kept>
+            <Search {...frame} />
             <FrameActions {...frame} />
           </div>
         </header>
@@ -67,7 +68,9 @@ export function Layout(frame: Frame) {
           {frame.flash && <Toast text={frame.flash} />}
           {frame.children}
         </main>
-        <Footer demo={frame.demo} links={frame.navigation.footer} />
+        <Kept of={frame.navigation.footer} name={`footer ${frame.demo}`}>
+          <Footer demo={frame.demo} links={frame.navigation.footer} />
+        </Kept>
         <hexi-once></hexi-once>
         {frame.assets.font && <hexi-cjk data-font={frame.assets.font}></hexi-cjk>}
       </body>
@@ -84,26 +87,44 @@ function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame
   }
   return (
     <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <Kept of={assets} name="head">
+        <HeadOfAll assets={assets} />
+      </Kept>
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
-      <meta name="color-scheme" content="light dark" />
-      <meta name="format-detection" content="telephone=no" />
-      <link rel="stylesheet" href={assets.css} />
       {bundle?.css && <link rel="stylesheet" href={bundle.css} />}
-      <script type="module" src={assets.js}></script>
       {bundle && <script type="module" src={bundle.js}></script>}
-      {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
       <link rel="alternate" hreflang="zh-CN" href={alternate('zh')} />
       <link rel="alternate" hreflang="en" href={alternate('en')} />
-      {assets.font && (
-        <noscript>
-          <link rel="stylesheet" href={assets.font} />
-        </noscript>
-      )}
       {head}
     </head>
+  )
+}
+
+const HeadOfAll = ({ assets }: Pick<Frame, 'assets'>) => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="format-detection" content="telephone=no" />
+    <link rel="stylesheet" href={assets.css} />
+    <script type="module" src={assets.js}></script>
+    {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
+    {assets.font && (
+      <noscript>
+        <link rel="stylesheet" href={assets.font} />
+      </noscript>
+    )}
+  </>
+)
+
+function Search({ headerSearch, query }: Pick<Frame, 'headerSearch' | 'query'>) {
+  if (!headerSearch) return <span class="no-search"></span>
+  if (query) return <SearchBox query={query} />
+  return (
+    <Kept of={frameWords} name="search">
+      <SearchBox />
+    </Kept>
   )
 }
 
@@ -158,11 +179,11 @@ function FrameActions({ actor, demo, navigation, parts, counts, ...page }: Props
   const t = useText()
   return (
     <nav class="frame-actions" aria-label={t(frameWords.mainNav)}>
-      {navigation.header.map(({ href, text }) => (
-        <a class="frame-wide" href={href}>
-          {t(text)}
-        </a>
-      ))}
+      <Kept of={navigation.header} name="links">
+        {navigation.header.map(({ href, text }) => (
+          <Local as="a" class="frame-wide" href={href} text={text} />
+        ))}
+      </Kept>
       {parts}
       {page.sent && <ShownAgain sent={page.sent} />}
       <LanguageSwitch {...page} />
@@ -208,20 +229,37 @@ function ThemeSwitch({ here, sent, theme }: Switched) {
       <hexi-theme>
         <form method="post" action={paths.theme}>
           <input type="hidden" name="back" value={here} />
-          {(['auto', 'light', 'dark'] as const).map((name) => (
-            <button
-              name="theme"
-              value={name}
-              aria-pressed={name === theme ? 'true' : 'false'}
-              {...(sent && buttonTo(here, sent, { theme: name }))}
-            >
-              <Icon name={themeIcons[name]} />
-              {t(themeNames[name])}
-            </button>
-          ))}
+          {sent ? (
+            <Themes theme={theme} leadsTo={(name) => buttonTo(here, sent, { theme: name })} />
+          ) : (
+            <Kept of={themeNames} name={theme}>
+              <Themes theme={theme} />
+            </Kept>
+          )}
         </form>
       </hexi-theme>
     </Menu>
+  )
+}
+
+type ThemesProps = { theme: Theme; leadsTo?: (name: Theme) => ReturnType<typeof buttonTo> }
+
+function Themes({ theme, leadsTo }: ThemesProps) {
+  const t = useText()
+  return (
+    <>
+      {(['auto', 'light', 'dark'] as const).map((name) => (
+        <button
+          name="theme"
+          value={name}
+          aria-pressed={name === theme ? 'true' : 'false'}
+          {...leadsTo?.(name)}
+        >
+          <Icon name={themeIcons[name]} />
+          {t(themeNames[name])}
+        </button>
+      ))}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { drawnOnce } from './kept.tsx'
 
 /** Strokes on a 20 px field, 1.5 px wide; drawn for Hexi. */
 const strokes = {
@@ -72,16 +72,14 @@ function isIconName(name: string): name is IconName {
 
 type IconProps = { name: IconName; label?: string; small?: boolean }
 
-/** A picture beside words, which say the same: hidden from screen readers unless it has a `label`. */
-export function Icon({ name, label = '', small = false }: IconProps) {
-  const key = `${name} ${small} ${label}`
-  const icon = drawn.get(key) ?? html`${<Drawing name={name} label={label} small={small} />}`
-  drawn.set(key, icon)
-  return icon
-}
-
-/** Each is drawn once, since a list has one in every row. A label is a word of a page, never what somebody wrote. */
-const drawn = new Map<string, ReturnType<typeof html>>()
+/**
+ * A picture beside words, which say the same: hidden from screen readers unless it has a `label`, which is a word of a
+ * page, never what somebody wrote.
+ */
+export const Icon = ({ name, label = '', small = false }: IconProps) =>
+  drawnOnce(strokes, `${name} ${small} ${label}`, () => (
+    <Drawing name={name} label={label} small={small} />
+  ))
 
 function Drawing({ name, label, small }: Required<IconProps>) {
   const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' }
