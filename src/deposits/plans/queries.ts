@@ -7,6 +7,7 @@ import { isAdministrator } from '../../core/permission.ts'
 import type { Named } from '../../core/shapes.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 import type {
   DataKind,
   DepositCounts,
@@ -206,32 +207,43 @@ export async function listItems(
   )
 }
 
-function waitsFor(actor: Actor): Expression<SqlBool> {
-  if (isAdministrator(actor))
-    return sql<SqlBool>`deposit_item.state in ('unit_check', 'centre_check')`
-  const kept = actor.type === 'person' ? actor.curates.institutionIds : []
-  return sql<SqlBool>`(
-    (deposit_item.state = 'unit_check' and deposit_project.institution_id = any(${kept}::uuid[]))
-    or (deposit_item.state = 'centre_check' and deposit_project.centre_id = any(${kept}::uuid[]))
-  )`
-}
+const waitsForAny = sql<SqlBool>`deposit_item.state in ('unit_check', 'centre_check')`
 
-/** How many wait for the actor's check, up to a hundred; by `deposit_item_to_check`. */
-export async function countToCheck(db: Db, actor: Actor): Promise<number> {
-  const { count } = await db
+const waitsForKeeperOf = (kept: Expression<readonly string[]>) => sql<SqlBool>`(
+  (deposit_item.state = 'unit_check' and deposit_project.institution_id = any(${kept}::uuid[]))
+  or (deposit_item.state = 'centre_check' and deposit_project.centre_id = any(${kept}::uuid[]))
+)`
+
+const keptBy = (actor: Actor) => (actor.type === 'person' ? actor.curates.institutionIds : [])
+
+const waitsFor = (actor: Actor) =>
+  isAdministrator(actor) ? waitsForAny : waitsForKeeperOf(sql.val(keptBy(actor)))
+
+const toCheck = (db: Db, waits: Expression<SqlBool>) =>
+  db
     .selectFrom(
       db
         .selectFrom('deposit_item')
         .innerJoin('deposit_project', 'deposit_project.id', 'deposit_item.project_id')
         .where('deposit_item.state', 'in', ['unit_check', 'centre_check'])
-        .where(waitsFor(actor))
+        .where(waits)
         .select('deposit_item.id')
         .limit(100)
         .as('waiting'),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+
+const anyToCheck = preparedOne((db) => toCheck(db, waitsForAny))
+const keptToCheck = preparedOne((db, { kept }: Bound<{ kept: readonly string[] }>) =>
+  toCheck(db, waitsForKeeperOf(kept)),
+)
+
+/** How many wait for the actor's check, up to a hundred; by `deposit_item_to_check`. */
+export async function countToCheck(db: Db, actor: Actor): Promise<number> {
+  const found = isAdministrator(actor)
+    ? await anyToCheck(db, {})
+    : await keptToCheck(db, { kept: keptBy(actor) })
+  return found?.count ?? 0
 }
 
 /** How many there are of each; of one institution, or of all that the actor has to do with. */

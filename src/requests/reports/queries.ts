@@ -6,6 +6,7 @@ import type { Actor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
+import { type Bound, prepared } from '../../ports/database.ts'
 import type { Publication } from './model.ts'
 
 export async function insertDuties(
@@ -49,8 +50,9 @@ export const overdueOf = async (db: Db, personId: string, now: Temporal.Instant)
     .limit(20)
     .execute()
 
-/** Requests of a person with reports that are due before a moment, the first due on top, at most 20. */
-export const owedBefore = async (db: Db, personId: string, before: Temporal.Instant) =>
+type Owed = { personId: string; before: Temporal.Instant }
+
+const owedToReport = prepared((db, { personId, before }: Bound<Owed>) =>
   owed(db)
     .innerJoin('institution', 'institution.id', 'request.institution_id')
     .where('request.requester_id', '=', personId)
@@ -64,8 +66,12 @@ export const owedBefore = async (db: Db, personId: string, before: Temporal.Inst
     ])
     .groupBy(['request.id', 'institution.id'])
     .orderBy('dueAt')
-    .limit(20)
-    .execute()
+    .limit(20),
+)
+
+/** Requests of a person with reports that are due before a moment, the first due on top, at most 20. */
+export const owedBefore = async (db: Db, personId: string, before: Temporal.Instant) =>
+  owedToReport(db, { personId, before })
 
 export async function hasGermplasm(db: Db, recordIds: readonly string[]): Promise<boolean> {
   const row = await db

@@ -20,7 +20,7 @@ export function BoxGrid({ box, chosen }: { box: Box; chosen: string | undefined 
   const cell = (index: number) => {
     const name = wellName(grid, index)
     const well = inWell.get(index)
-    return <td>{wellLink({ here, name, well, isChosen: name === chosen }, t)}</td>
+    return wellLink({ here, name, well, isChosen: name === chosen }, t)
   }
   return (
     <hexi-wells class="table-scroll" role="region" aria-label={t(words.grid)} tabindex={0}>
@@ -51,25 +51,30 @@ type WellProps = { here: string; name: string; well: Well | undefined; isChosen:
 
 const codeIn = (well: Well | undefined) => well?.sample?.code ?? well?.lot?.code
 
-/** Drawn as texts, for a box has a hundred. */
+/** Drawn as text, for a box has a hundred. */
 function wellLink({ here, name, well, isChosen }: WellProps, t: (text: LocalText) => string) {
   const code = codeIn(well)
   const { look, says } = lookOf(well)
   const title = [name, code, says && t(says)].filter(Boolean).join(' ')
-  const attributes = html`class="well well-${look}" href="${here}?well=${name}#well"`
-  const chosen = isChosen && html`aria-current="true"`
-  const dragged = well?.sample && html`data-code="${well.sample.code}" draggable="true"`
-  const content = html`${named(name, code)}${says && html`<span class="unseen">${t(says)}</span>`}`
-  return html`<a ${attributes} title="${title}" data-well="${name}" ${chosen} ${dragged}
-    >${content}</a
-  >`
+  const chosen = isChosen && html` aria-current="true"`
+  const dragged = well?.sample && html` data-code="${well.sample.code}" draggable="true"`
+  const unseen = says && html`<span class="unseen">${t(says)}</span>`
+  // A code instead of the well's name, where there is one.
+  const named =
+    code === undefined
+      ? html`<span>${name} </span>`
+      : html`<span class="unseen">${name} </span><bdi>${code}</bdi>`
+  return html`<td>
+    <a
+      class="well well-${look}"
+      href="${here}?well=${name}#well"
+      title="${title}"
+      data-well="${name}"
+      ${chosen}${dragged}
+      >${named}${unseen}</a
+    >
+  </td>`
 }
-
-/** A code instead of the well's name, where there is one. */
-const named = (name: string, code: string | undefined) =>
-  code === undefined
-    ? html`<span>${name} </span>`
-    : html`<span class="unseen">${name} </span><bdi>${code}</bdi>`
 
 /** How a well looks, and what of it is said besides the code. */
 function lookOf(well: Well | undefined): { look: keyof typeof looks; says?: LocalText } {
