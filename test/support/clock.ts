@@ -12,4 +12,6 @@ const startedMs = performance.now()
 
 /** Now, by the clock of the tests. */
 export const testNow = () =>
-  beginning.add({ milliseconds: Math.floor(performance.now() - startedMs) })
+  Temporal.Instant.fromEpochMilliseconds(
+    beginning.epochMilliseconds + Math.floor(performance.now() - startedMs),
+  )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
+import { asServed } from '../search/served.ts'
 import type { MakeApp } from '../search/sides.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function wholeApp(token?: string): Promise<MakeApp> {
   const { createApp } = await import('../../../src/app.ts')
   return (services) => {
     const app = createApp(token ? { ...services, demo: true } : services)
-    const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {}
-    return { request: (path) => app.request(path, { headers }) }
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+    return { request: asServed(app, headers) }
   }
 }

@@ -11,6 +11,7 @@ import { contextual, identified } from '../../../src/web/context.ts'
 import type { Env } from '../../../src/web/env.ts'
 import { guarded, observed } from '../../../src/web/observe.ts'
 import type { Services } from '../../../src/web/services.ts'
+import { asServed, type Served } from './served.ts'
 import { testServices } from '../../support/services.ts'
 
 /** Both sides of the comparison on one database: each answers one address, and is done when it has read the answer. */
@@ -47,13 +48,23 @@ export async function openSides(
 /** As the app's pool of reading connections. */
 function poolOf(url: string, config: PoolConfig = {}): Pool {
   const options = '-c timezone=UTC -c default_transaction_read_only=on'
-  const pool = new Pool({ connectionString: url, max: connections, options, ...config })
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options,
+    keepAlive: true,
+    lock_timeout: 5000,
+    statement_timeout: 30000,
+    idle_in_transaction_session_timeout: 30000,
+    application_name: 'hexi-read',
+    ...config,
+  })
   // The database is dropped at the end, perhaps before a closed connection is quite gone.
   pool.on('error', () => {})
   return pool
 }
 
-type App = { request: (path: string) => Response | Promise<Response> }
+type App = { request: (path: string) => Promise<Served> }
 /** What is measured: the app, or some of its routes. */
 export type MakeApp = (services: Services) => App
 
@@ -69,14 +80,14 @@ const finding: MakeApp = (services) => {
     .use(observed)
     .route('/api/v1', searchRoutes)
     .route('/api/v1', mapRoutes)
-  return { request: (path) => app.request(`/api/v1${path}`) }
+  const asked = asServed(app)
+  return { request: (path) => asked(`/api/v1${path}`) }
 }
 
 async function ask(app: App, path: string): Promise<number> {
-  const answer = await app.request(path)
-  const text = await answer.text()
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
-  return text.length
+  const { status, bytes } = await app.request(path)
+  if (status !== 200) throw new Error(`${path}: ${status} ${bytes.toString()}`)
+  return bytes.byteLength
 }
 
 /** A statement as pg sends it: parsed once per connection, by its name, where the app names it too. */
