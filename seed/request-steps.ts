@@ -1,5 +1,8 @@
 import type { Context } from '../src/core/context.ts'
 import { dayAt, defaultZone } from '../src/core/time.ts'
+import { getTakeable } from '../src/datasets/access/actions.ts'
+import { writeUse } from '../src/datasets/usage/actions.ts'
+import { findNewestVersion } from '../src/datasets/versions/actions.ts'
 import { searchServices } from '../src/orders/services/actions.ts'
 import { acceptAgreement } from '../src/requests/agreements/actions/accept.ts'
 import { presentAgreement } from '../src/requests/agreements/actions/seal.ts'
@@ -115,6 +118,15 @@ export const order: Step = async (ctx, id) => {
   const [item] = items
   const { items: services } = await searchServices(ctx, { id: item?.record.id ?? '', limit: 1 })
   return handOver(ctx, { item: item?.id ?? '', service: services[0]?.id }, { id })
+}
+
+/** Takes the files of the newest version of what was asked for, as far as access reaches. */
+export const download: Step = async (ctx, id) => {
+  const { items } = await getRequest(ctx, { id })
+  const dataset = items[0]?.record.id ?? ''
+  const newest = await findNewestVersion(ctx, dataset)
+  const { number } = await getTakeable(ctx, { dataset, number: String(newest?.number ?? 1) })
+  await writeUse(ctx, { recordId: dataset, target: `versions/${number}`, isRequest: true }, [id])
 }
 
 export const giveBack =

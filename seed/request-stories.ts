@@ -9,6 +9,7 @@ import {
   claim,
   consent,
   decide,
+  download,
   give,
   giveBack,
   order,
@@ -31,6 +32,8 @@ export type RequestStory = {
   destination?: string
   asks: readonly Asked[]
   answers?: Answers
+  /** When it was put into the basket, where that is told. */
+  basketDaysAgo?: number
   /** When the draft was begun. */
   daysAgo: number
   next: readonly Happening[]
@@ -86,6 +89,51 @@ export const requestStories: readonly RequestStory[] = [
           ),
         }),
       ],
+    ],
+  },
+  // Told from the basket to the paper.
+  {
+    by: 'xu',
+    project: 'meadow',
+    asks: [seeds('forage/bromus-4', 150), seeds('forage/leymus-3', 150)],
+    answers: field('肃南县皇城镇'),
+    basketDaysAgo: 406,
+    daysAgo: 405,
+    next: [
+      [405, 'xu', send],
+      [404, 'wen_xi', claim],
+      [404, 'wen_xi', say('两份材料库存充足。小区怎么设置？每份 150 粒够几次重复？')],
+      [
+        403,
+        'xu',
+        say('先在温室育苗移栽，每份 4 个小区，每区 30 株，其余留作发芽试验。收获的种子不再外传。'),
+      ],
+      [
+        401,
+        'wen_xi',
+        decide({
+          answer: 'approved',
+          conditions: '发表成果请注明统一编号，越冬率数据请反馈种质库。',
+        }),
+      ],
+      [400, 'xu', accept],
+      [399, 'wen_xi', pick()],
+      [398, 'wen_xi', ship({ way: 'carrier', carrier: '顺丰速运', tracking: 'SF1391027745583' })],
+      [395, 'xu', receive],
+      [395, 'xu', say('种子已收到，封口和标签完好，粒数与清单一致，已放入 4 ℃ 冷藏。')],
+      [
+        30,
+        'xu',
+        report({
+          results:
+            '无芒雀麦 WMQ000045 移栽后越冬率 86%，赖草 LAC000021 为 74%；两份材料第二年盖度分别恢复到 63% 和 51%，适合海拔 3000 m 以上的补播。',
+          publications: paper(
+            '许清禾, 顾云樵. 祁连山退化高寒草甸补播材料的越冬率与盖度恢复——以 WMQ000045、LAC000021 为例（示例条目）. 草业研究, 2026.',
+            '10.5555/hexi.2026.047',
+          ),
+        }),
+      ],
+      [28, 'lu', give({ command: 'closure', note: null })],
     ],
   },
   {
@@ -203,6 +251,14 @@ export const requestStories: readonly RequestStory[] = [
     daysAgo: 45,
     next: [
       [45, 'bai', send],
+      [43, 'fang', say('请说明需要哪些测点和年份，重力变化将与什么资料结合使用？')],
+      [
+        42,
+        'bai',
+        say(
+          'All campaigns from 2010 to 2024, points west of 104° E. We compare gravity change with levels of 26 observation wells along the Heihe.',
+        ),
+      ],
       [
         38,
         'fang',
@@ -210,6 +266,20 @@ export const requestStories: readonly RequestStory[] = [
           answer: 'approved',
           untilInDays: 240,
           conditions: 'Cite the dataset, and do not redistribute its files.',
+        }),
+      ],
+      [37, 'bai', accept],
+      [36, 'bai', download],
+      [
+        4,
+        'bai',
+        report({
+          results:
+            'Gravity fell by up to 42 µGal between 2014 and 2024 where wells dropped most; the trend of both agrees at 19 of 26 wells.',
+          publications: paper(
+            'Groundwater loss under irrigated land of the middle Heihe seen by repeated gravity; data: Repeated gravity surveys, northern North–South Seismic Belt (sample entry)',
+            '10.5555/hexi.2026.052',
+          ),
         }),
       ],
     ],

@@ -1,4 +1,7 @@
 import type { Context } from '../src/core/context.ts'
+import { addItem } from '../src/requests/baskets/actions/change.ts'
+import { requestBasket } from '../src/requests/baskets/actions/checkout.ts'
+import { ownHolder } from '../src/requests/baskets/actions/holder.ts'
 import { checkedAnswers, keepAnswers } from '../src/requests/forms/actions/answers.ts'
 import {
   changeForm,
@@ -17,7 +20,7 @@ import { acting, type Scene as Acted } from './acting.ts'
 import { idOf } from './landscape.ts'
 import { fees, forms, projects, type ProviderStory, settings } from './request-providers.ts'
 import { requestStories, type RequestStory } from './request-stories.ts'
-import { dayIn } from './request-steps.ts'
+import { dayIn, type Step } from './request-steps.ts'
 import { type Ids, seedPart } from './seeded.ts'
 
 type World = { landscape: Ids; records: Ids }
@@ -75,6 +78,9 @@ async function tellRequests(scene: Scene, made: Ids): Promise<void> {
   const ids = new Map<RequestStory, string>()
   const happened = requestStories
     .flatMap((story) => [
+      ...(story.basketDaysAgo === undefined
+        ? []
+        : [{ story, daysAgo: story.basketDaysAgo, who: story.by, does: fillBasket(scene, story) }]),
       { story, daysAgo: story.daysAgo, who: story.by, does: undefined },
       ...story.next.map(([daysAgo, who, does]) => ({ story, daysAgo, who, does })),
     ])
@@ -85,6 +91,19 @@ async function tellRequests(scene: Scene, made: Ids): Promise<void> {
     else ids.set(story, await begin(ctx, { scene, story, project: idOf(made, story.project) }))
   }
 }
+
+const recordOf = ({ records }: World, record: string) => idOf(records, `record/${record}`)
+
+/** What is asked for later is put into the basket first. */
+const fillBasket =
+  (scene: Scene, { asks }: RequestStory): Step =>
+  async (ctx) => {
+    for (const { record, loan = false, ...item } of asks) {
+      const input = { record: recordOf(scene, record), isLoan: loan, target: {}, ...item }
+      // oxlint-disable-next-line no-await-in-loop -- one basket, filled one after the other
+      await addItem(ctx, ownHolder(ctx), input)
+    }
+  }
 
 /** The clock of the program is nobody of the demo. */
 async function actingAt(scene: Scene, { who, daysAgo }: { who: string; daysAgo: number }) {
@@ -97,23 +116,27 @@ type Begun = { scene: Scene; story: RequestStory; project: string }
 
 /** A draft with its form answered. */
 async function begin(ctx: Context, { scene, story, project }: Begun): Promise<string> {
-  const { trx, landscape, records } = scene
+  const { trx, landscape } = scene
   const { supervisor, destination, answers = {} } = story
   const purpose = purposeOf(await getProject(ctx, project))
-  const {
-    ids: [id = ''],
-  } = await createRequestsIn(trx, ctx, {
-    items: story.asks.map(({ record, loan = false, ...item }) => ({
-      record: idOf(records, `record/${record}`),
-      target: {},
-      loan,
-      ...item,
-    })),
+  const asked = {
     purpose,
     answers,
     destination,
     supervisor: supervisor && idOf(landscape, `person/${supervisor}`),
-  })
+  }
+  const items = story.asks.map(({ record, loan = false, ...item }) => ({
+    record: recordOf(scene, record),
+    target: {},
+    loan,
+    ...item,
+  }))
+  const {
+    ids: [id = ''],
+  } =
+    story.basketDaysAgo === undefined
+      ? await createRequestsIn(trx, ctx, { items, ...asked })
+      : await requestBasket(ctx, asked)
   const { institutionId, collectionId } = await getRequestRow(ctx, id)
   const form = await formFor(ctx, { institutionId, collectionId })
   if (story.next.length > 0 || story.answers)

@@ -80,6 +80,30 @@ describe('the demo', { timeout: 180_000 }, () => {
     expect(new Set(waitedFor)).toEqual(new Set(turns))
   })
 
+  test('tells of two requests from the basket to what came of it, by the rules in force', async () => {
+    const stories = await storiesOf(seeded.db)
+    const germplasm = stories.find(({ reports }) => reports.includes('WMQ000045'))
+    expect(germplasm).toMatchObject({ state: 'closed', hasShipment: true, agreements: 1 })
+    expect(germplasm?.events).toEqual([
+      'submitted',
+      'claimed',
+      'message',
+      'message',
+      'items_decided',
+      'terms_accepted',
+      'shipped',
+      'received',
+      'message',
+      'use_reported',
+      'closed',
+    ])
+    const data = stories.find(({ reports }) => reports.includes('hexi.2026.052'))
+    expect(data).toMatchObject({ hasEnd: true, downloads: 1 })
+    expect(data?.events.slice(0, 4)).toEqual(['submitted', 'message', 'message', 'items_decided'])
+    expect(data?.events.at(-1)).toBe('use_reported')
+    for (const { moments } of stories) expect(moments).toEqual(moments.toSorted())
+  })
+
   test('has an audit in words: each field has a name, and each code', async () => {
     const terms = new Map(
       (await seeded.db.selectFrom('vocabulary_term').selectAll().execute()).map((term) => [
@@ -163,6 +187,33 @@ describe('the demo', { timeout: 180_000 }, () => {
     }
   })
 })
+
+/** Requests with what happened, in its order, and what stands behind it. */
+async function storiesOf(db: Db) {
+  const { rows } = await sql<{
+    state: string
+    events: string[]
+    moments: string[]
+    reports: string
+    hasShipment: boolean
+    hasEnd: boolean
+    agreements: number
+    downloads: number
+  }>`
+    select r.state,
+      (select array_agg(e.type order by e.number) from request_event e where e.request_id = r.id) as events,
+      (select array_agg(to_char(e.at, 'YYYY-MM-DD HH24:MI:SS') order by e.number)
+        from request_event e where e.request_id = r.id) as moments,
+      coalesce((select string_agg(u.publications::text, ' ') from use_report u where u.request_id = r.id), '') as reports,
+      exists (select 1 from shipment s where s.request_id = r.id and s.received_at is not null) as "hasShipment",
+      exists (select 1 from entitlement e where e.request_id = r.id and e.until is not null) as "hasEnd",
+      (select count(*)::int from agreement_acceptance a where a.request_id = r.id) as agreements,
+      (select count(*)::int from dataset_use d join request_item i on i.record_id = d.record_id
+        where i.request_id = r.id and d.is_request) as downloads
+    from request r
+  `.execute(db)
+  return rows
+}
 
 const naming = { fieldLabels, codeNames, vocabulariesOf }
 

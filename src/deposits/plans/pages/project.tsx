@@ -1,3 +1,4 @@
+import type { Context } from '../../../core/context.ts'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Typed } from '../../../core/form.ts'
 import { writing } from '../../../core/permission.ts'
@@ -154,15 +155,11 @@ const labels = { ...projectForm.labels, ...namedUnder('items', itemForm.labels) 
 async function newPage(c: C, form: Filled) {
   const { ctx } = c.var
   const person = writing(ctx)
-  const keepsAny = person.isAdmin || person.curates.institutionIds.length > 0
   const sought = c.req.query('labs')
-  const ownLabs = person.labs.map(({ labId }) => labId)
   const [institutions, centres, { labs, hasMore }] = await Promise.all([
     institutionChoices(ctx),
     searchCentres(ctx, { limit: 200 }),
-    keepsAny
-      ? labChoices(ctx, { sought, chosen: [form.value('lab'), ...ownLabs] })
-      : ownLabChoices(ctx, ownLabs).then((own) => ({ labs: own, hasMore: false })),
+    labsFor(ctx, person, { sought, chosen: [form.value('lab')] }),
   ])
   const mayChoose = ({ value }: { value: string }) =>
     person.institutionIds.includes(value) || managesInstitution(person, value)
@@ -195,6 +192,17 @@ async function newPage(c: C, form: Filled) {
       </EntityForm>
     </>,
   )
+}
+
+type Writer = ReturnType<typeof writing>
+type Sought = { sought: string | undefined; chosen: readonly string[] }
+
+/** All labs for who keeps an institution's, their own for others. */
+async function labsFor(ctx: Context, { isAdmin, curates, labs }: Writer, asked: Sought) {
+  const own = labs.map(({ labId }) => labId)
+  return isAdmin || curates.institutionIds.length > 0
+    ? labChoices(ctx, { ...asked, chosen: [...asked.chosen, ...own] })
+    : { labs: await ownLabChoices(ctx, own), hasMore: false }
 }
 
 async function projectPage(c: C) {

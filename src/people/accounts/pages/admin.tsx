@@ -256,34 +256,30 @@ type GrantsProps = {
 }
 
 /** What this person may be made: each picked from a list. */
-const Grants = ({
-  person: row,
-  role,
-  lab,
-  sought,
-  choices: {
-    lab: { labs, hasMore },
-    ...choices
-  },
-}: GrantsProps) => (
+const Grants = (props: GrantsProps) => (
   <>
     <Section title={words.grant} id="grant">
       <Local as="p" class="quiet" text={words.grantLead} />
       <EntityForm
-        {...{ of: roleForm, form: role, choices, submit: words.grant, look: 'plain' }}
-        action={`${hrefOf(row)}/roles`}
+        {...{ of: roleForm, form: props.role, submit: words.grant, look: 'plain' }}
+        choices={props.choices}
+        action={`${hrefOf(props.person)}/roles`}
       />
     </Section>
-    <Section title={words.addToLab} id="lab">
-      <FindLabs action={hrefOf(row)} {...{ sought, hasMore }} />
-      <EntityForm
-        {...{ of: labRoleForm, submit: words.addToLab, look: 'plain', scope: 'lab' }}
-        form={lab ?? filledIn(labRoleForm.open({ role: 'member' }))}
-        choices={{ lab: labs }}
-        action={`${hrefOf(row)}/labs`}
-      />
-    </Section>
+    <LabGrant {...props} />
   </>
+)
+
+const LabGrant = ({ person: row, lab, sought, choices: { lab: found } }: GrantsProps) => (
+  <Section title={words.addToLab} id="lab">
+    <FindLabs action={hrefOf(row)} sought={sought} hasMore={found.hasMore} />
+    <EntityForm
+      {...{ of: labRoleForm, submit: words.addToLab, look: 'plain', scope: 'lab' }}
+      form={lab ?? filledIn(labRoleForm.open({ role: 'member' }))}
+      choices={{ lab: found.labs }}
+      action={`${hrefOf(row)}/labs`}
+    />
+  </Section>
 )
 
 const HistoryLink = ({ id }: { id: string }) => (
