@@ -264,13 +264,14 @@ async function importPage(c: C) {
   )
 }
 
-function Acts({ found: { id, state, created, changed } }: { found: Outcome }) {
+function Acts({ found: { id, state, created, changed, fileName } }: { found: Outcome }) {
   const here = sampleImportPaths.one(id)
   if (state === 'stored')
     return (
       <SmallForm
         action={`${here}/reversal`}
         text={words.undo}
+        of={[fileName || '—']}
         about={words.undoAbout}
         look="danger"
       />

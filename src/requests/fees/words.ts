@@ -21,10 +21,10 @@ export const feeWords = {
     en: 'Price published. It applies to requests approved from now on.',
   },
   end: { zh: '停止收费', en: 'End' },
-  endAbout: (record: Text, unit: Text): Text => ({
-    zh: `停止对“${record.zh}”（${unit.zh}）收费吗？已批准的申请仍按原价；重新收费须新增收费标准。`,
-    en: `End the price for ${record.en} (${unit.en})? Approved requests keep their price. To charge again, add a new price.`,
-  }),
+  endAbout: {
+    zh: '已批准的申请仍按原价；重新收费须新增收费标准。',
+    en: 'Approved requests keep their price. To charge again, add a new price.',
+  },
   ended: {
     zh: '已停止收费；已批准的申请仍按原价。',
     en: 'Price ended. Approved requests keep their price.',

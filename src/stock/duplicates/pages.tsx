@@ -196,10 +196,14 @@ function Confirming({ row: { id } }: { row: DuplicateRow }) {
   )
 }
 
-function Ending({ row: { id } }: { row: DuplicateRow }) {
+function Ending({ row: { id, record, lot } }: { row: DuplicateRow }) {
   const action = `/safety-duplicates/${id}/ending`
   return (
-    <SmallForm {...{ action, text: words.end, about: words.endAbout }} look="danger">
+    <SmallForm
+      {...{ action, text: words.end, about: words.endAbout }}
+      of={[record.title, lot.code]}
+      look="danger"
+    >
       <SmallField id={`reason-${id}`} name="reason" label={endingForm.labels.reason} required />
     </SmallForm>
   )

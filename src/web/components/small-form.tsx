@@ -9,7 +9,15 @@ import { useAnswered } from '../shown-again.tsx'
 /** A thing by its names: the person and the qualification. */
 type Thing = readonly (LocalText | string)[]
 
-type Props = {
+/** What destroys names what it is done to. */
+type Props = Common &
+  (
+    | { look?: 'plain' | 'primary' }
+    | { look: 'danger'; label: LocalText }
+    | { look: 'danger'; of: Thing }
+  )
+
+type Common = {
   action: string
   text: LocalText
   /** `primary`: the page's main action, which explains itself before it is done. */

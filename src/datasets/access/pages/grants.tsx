@@ -138,10 +138,11 @@ export const grantsPart = async (c: C, dataset: string, form: Filled = filledIn(
   </Section>
 )
 
-const Revocation = ({ row: { id, recordId } }: { row: GrantRow }) => (
+const Revocation = ({ row: { id, recordId, person } }: { row: GrantRow }) => (
   <SmallForm
     action={`${datasetPaths.access(recordId)}/grants/${id}/revocation`}
     text={words.revoke}
+    of={[person.name]}
     look="danger"
     about={words.revokeAbout}
   >

@@ -109,10 +109,11 @@ export const linksPart = async (
   </Section>
 )
 
-const Revocation = ({ row: { id, recordId } }: { row: LinkRow }) => (
+const Revocation = ({ row: { id, recordId, note, version } }: { row: LinkRow }) => (
   <SmallForm
     action={`${datasetPaths.access(recordId)}/reviewer-links/${id}/revocation`}
     text={words.revoke}
+    of={[...(note ? [note] : []), versionWords.numbered(version)]}
     look="danger"
     about={words.revokeAbout}
   />

@@ -173,6 +173,7 @@ function Ending({ version: { recordId, number, state } }: { version: VersionRow 
         <SmallForm
           action={`${here}/deletion`}
           text={words.remove}
+          of={[words.numbered(number)]}
           look="danger"
           about={words.removeAbout}
         />
@@ -184,6 +185,7 @@ function Ending({ version: { recordId, number, state } }: { version: VersionRow 
       <SmallForm
         action={`${here}/withdrawal`}
         text={words.withdraw}
+        of={[words.numbered(number)]}
         look="danger"
         about={words.reasonHint}
       >

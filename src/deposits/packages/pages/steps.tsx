@@ -39,7 +39,13 @@ function Step({ row, command }: { row: Package; command: Command }) {
     )
   if (command === 'ending')
     return (
-      <SmallForm action={action} text={commandNames.ending} look="danger" about={words.endingAbout}>
+      <SmallForm
+        action={action}
+        text={commandNames.ending}
+        of={[row.title]}
+        look="danger"
+        about={words.endingAbout}
+      >
         {version}
         <SmallField id="ending-reason" name="reason" label={words.reason} required />
       </SmallForm>

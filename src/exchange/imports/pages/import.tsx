@@ -164,7 +164,7 @@ function State({ shown, position, isUnderWay }: StateProps) {
 }
 
 /** How it ended; a check can be stored then, what was stored undone. */
-function Ended({ shown: { id, state, rows, dryRun } }: { shown: Shown }) {
+function Ended({ shown: { id, state, rows, dryRun, fileName } }: { shown: Shown }) {
   const at = importPaths.one(id)
   if (state === 'failed') return <></>
   const isChecked = dryRun && state === 'done'
@@ -181,6 +181,7 @@ function Ended({ shown: { id, state, rows, dryRun } }: { shown: Shown }) {
         <SmallForm
           action={`${at}/reversal`}
           text={words.undo}
+          of={[fileName || importWords.rows]}
           look="danger"
           about={words.undoAbout}
         />

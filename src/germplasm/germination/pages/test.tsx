@@ -293,6 +293,7 @@ function Ending({ row, form }: { row: Test; form: Filled | undefined }) {
         <SmallForm
           action={`${hrefOf(row)}/abandonment`}
           text={words.abandon}
+          of={[row.code, row.record.title]}
           look="danger"
           about={words.abandonAbout}
         >

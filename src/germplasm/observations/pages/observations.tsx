@@ -93,9 +93,15 @@ const ofAccession = list({
   },
 })
 
-function Removal({ row: { id, trial } }: { row: Row }) {
+function Removal({ row: { id, accession: of, trait, trial } }: { row: Row }) {
   const action = `${germplasmPaths.trial(trial.id)}/observations/${id}/removal`
-  return <SmallForm {...{ action, text: words.remove, about: words.removeAbout }} look="danger" />
+  return (
+    <SmallForm
+      {...{ action, text: words.remove, about: words.removeAbout }}
+      of={[of.number ?? of.title, trait.name]}
+      look="danger"
+    />
+  )
 }
 
 /** The API takes entries; people paste a table, which is read as entries. */

@@ -53,7 +53,7 @@ function Step({ command, order, unitFen, refused }: Props & { command: Command }
       </form>
     )
   return (
-    <SmallForm action={action} text={commandNames[command]} look="danger">
+    <SmallForm action={action} text={commandNames[command]} of={[order.number]} look="danger">
       <VersionField order={order} />
       <SmallField id={`${command}-note`} name="note" label={words.reason} required />
     </SmallForm>

@@ -1,5 +1,5 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { bothLanguages, type Text } from '../../../core/text.ts'
+import type { Text } from '../../../core/text.ts'
 import { audienceNames } from '../../../charges/rates/words.ts'
 import { yuanText } from '../../../core/money.ts'
 import { audiences } from '../../../instruments/model/audiences.ts'
@@ -56,11 +56,9 @@ const fees = list({
         <SmallForm
           action={`${here}/${id}/withdrawal`}
           text={words.end}
+          of={[record?.title ?? institution.name, askedUnitNames[unit]]}
           look="danger"
-          about={words.endAbout(
-            bothLanguages(record?.title ?? institution.name),
-            askedUnitNames[unit],
-          )}
+          about={words.endAbout}
         />
       ),
     },

@@ -221,6 +221,7 @@ function Ending({ row }: { row: LotRow }) {
       <SmallForm
         action={`${here}/freezing`}
         text={words.freeze}
+        of={[row.code, row.record.title]}
         look="danger"
         about={words.freezeAbout}
       >
