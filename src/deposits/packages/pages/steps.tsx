@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { LocalText } from '../../../core/text.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { SmallField, SmallForm } from '../../../web/components/small-form.tsx'
 import { depositPaths } from '../../words/paths.ts'
@@ -37,19 +38,7 @@ function Step({ row, command }: { row: Package; command: Command }) {
         <SmallField id="return-text" name="text" label={words.remark} type="textarea" />
       </SmallForm>
     )
-  if (command === 'ending')
-    return (
-      <SmallForm
-        action={action}
-        text={commandNames.ending}
-        of={[row.title]}
-        look="danger"
-        about={words.endingAbout}
-      >
-        {version}
-        <SmallField id="ending-reason" name="reason" label={words.reason} required />
-      </SmallForm>
-    )
+  if (command === 'ending') return <Ending of={row.title} action={action} version={version} />
   return (
     <SmallForm
       action={action}
@@ -60,3 +49,18 @@ function Step({ row, command }: { row: Package; command: Command }) {
     </SmallForm>
   )
 }
+
+type EndingProps = { of: LocalText; action: string; version: Child }
+
+const Ending = ({ of, action, version }: EndingProps) => (
+  <SmallForm
+    action={action}
+    text={commandNames.ending}
+    of={[of]}
+    look="danger"
+    about={words.endingAbout}
+  >
+    {version}
+    <SmallField id="ending-reason" name="reason" label={words.reason} required />
+  </SmallForm>
+)
