@@ -11,12 +11,11 @@ export type Columns<Row> = Readonly<Record<string, Column<Row>>>
 export const tableColumns = <Row,>(columns: Columns<Row>): Column<Row>[] =>
   Object.values(columns).map((column) => ({ nowrap: !('text' in column), ...column }))
 
-/** One row by itself: its columns as a list of fields. */
+/** One row by itself: its columns as a list of fields, without what is blank. */
 export const fieldsOf = <Row,>(columns: Readonly<Record<string, ValueColumn<Row>>>, row: Row) =>
-  Object.values(columns).map((column) => ({
-    label: column.label,
-    value: hasValue(column, row) ? <Cell column={column} row={row} /> : null,
-  }))
+  Object.values(columns)
+    .filter((column) => hasValue(column, row))
+    .map((column) => ({ label: column.label, value: <Cell column={column} row={row} /> }))
 
 type RowsProps<Row> = {
   title: LocalText

@@ -54,7 +54,7 @@ export function machineTime(when: When): string {
 
 /** `1,234.5`, `−2`; digits after the point as they are, at most `decimals` (3 when unset). */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
-  return signed(numberFormat(lang, decimals).format(value))
+  return numberFormat(lang, decimals).format(value).replace('-', '−')
 }
 
 /** `1,280.50`: yuan, with its 分. */

@@ -170,7 +170,7 @@ async function projectPage(c: C, form?: Filled) {
   return page(
     c,
     {
-      title,
+      title: { zh: title, en: title },
       crumbs: [{ text: words.projects, href: here }],
       width: 'reading',
       status: opened.status,

@@ -57,8 +57,8 @@ export type Reading = z.output<typeof Reading>
 /** One that somebody reads off. */
 export const readingForm = form(Reading, {
   at: { as: 'moment', label: words.at },
-  celsius: { as: 'number', unit: 'Cel', label: words.celsius },
-  humidity: { as: 'number', unit: '%', label: words.humidity },
+  celsius: { as: 'number', label: words.celsius },
+  humidity: { as: 'number', label: words.humidity },
 })
 
 export const NewReadings = z.strictObject({ readings: z.array(Reading).min(1).max(10_000) })

@@ -56,7 +56,7 @@ const columns: Columns<ItemRow> = {
   state: { label: words.state, state: stateOf },
   due: { label: labels.dueOn, day: ({ dueOn }) => dueOn },
   grade: { label: labels.grade, text: ({ grade }) => gradeNames[grade] },
-  sharing: { label: labels.sharing, text: ({ sharing }) => sharingNames[sharing] },
+  sharing: { label: labels.sharing, nowrap: true, text: ({ sharing }) => sharingNames[sharing] },
   receipt: {
     label: words.receipt,
     code: ({ receiptNumber }) => receiptNumber,

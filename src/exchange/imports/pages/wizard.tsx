@@ -28,7 +28,7 @@ const imports = list({
   summary: 'Imports of the institutions that you manage, newest first',
   refuses: [401],
   title: importLinks.imports.text,
-  empty: { title: words.none, text: words.lead },
+  empty: { title: words.none },
   item: ImportAnswer,
   filters: noFilters,
   query: searchImports,

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { oneOfKind } from '../../../catalog/records/words.ts'
 import type { Context } from '../../../core/context.ts'
-import { bothLanguages, type Text } from '../../../core/text.ts'
+import { bothLanguages, type LocalText, type Text } from '../../../core/text.ts'
 import { institutionChoices, managedInstitutionChoices } from '../../../people/pages/choices.ts'
 import { curatesAnything } from '../../../people/roles/rules.ts'
 import { StateBadge } from '../../../web/components/badges.tsx'
@@ -182,7 +182,8 @@ async function onePage(c: C) {
     c,
     {
       title: row.title,
-      lead: kindNames[row.kind],
+      // Many are called what they are.
+      lead: isSame(row.title, kindNames[row.kind]) ? undefined : kindNames[row.kind],
       crumbs: [agreementsCrumb],
       ...(row.isKept && !row.archivedAt && { actions: <Actions row={row} draft={draft} /> }),
     },
@@ -208,6 +209,8 @@ const Actions = ({ row, draft }: ActionsProps) => (
     <ButtonLink href={paths.edit(row.id)} text={words.edit} />
   </>
 )
+
+const isSame = (one: LocalText, other: LocalText) => one.zh === other.zh && one.en === other.en
 
 function fieldsOf(row: AgreementRow) {
   return [

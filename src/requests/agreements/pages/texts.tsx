@@ -147,7 +147,7 @@ const Published = ({ text: { body, publishedAt, publishedBy, sha256 } }: { text:
     <FieldList
       fields={[
         { label: words.published, value: publishedAt && <Moment when={publishedAt} /> },
-        { label: words.publishedBy, value: publishedBy },
+        ...(publishedBy === null ? [] : [{ label: words.publishedBy, value: publishedBy }]),
         { label: words.hash, value: <code class="agreement-hash">{sha256}</code> },
       ]}
     />

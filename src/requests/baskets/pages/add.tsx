@@ -127,7 +127,8 @@ export function Amount({ facts, scope, ...now }: AmountProps) {
       ) : (
         <UnitField {...{ facts, unit, scope }} />
       )}
-      {facts.available && <Most facts={facts} unit={unit} />}
+      {/* On a record's page it is said above. */}
+      {facts.available && scope && <Most facts={facts} unit={unit} />}
     </>
   )
 }

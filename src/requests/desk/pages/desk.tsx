@@ -31,6 +31,7 @@ const desk = list({
   columns: {
     number: {
       label: pageWords.number,
+      nowrap: true,
       text: ({ number }) => number,
       href: ({ id }) => requestPaths.one(id),
     },

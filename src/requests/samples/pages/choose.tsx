@@ -117,10 +117,8 @@ type Counts = Awaited<ReturnType<typeof matchOf>>
 /** What there is, and why the rest cannot be had. */
 export const Counts = ({ counts, isStated }: { counts: Counts; isStated: boolean }) => (
   <>
-    <p>
-      <Local text={words.usable(counts.usable)} />{' '}
-      <Local text={words.heldOf(counts.held, counts.most)} />
-    </p>
+    <Local as="p" text={words.usable(counts.usable)} />
+    <Local as="p" text={words.heldOf(counts.held, counts.most)} />
     {counts.others.length > 0 && <Local as="p" class="quiet" text={words.others(counts.others)} />}
     {!isStated && counts.others.some(({ reason }) => reason === 'consent') && (
       <Local as="p" class="basket-note" text={words.unstated} />

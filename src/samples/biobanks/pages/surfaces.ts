@@ -2,7 +2,7 @@ import { peoplePaths } from '../../../people/words/paths.ts'
 import { item } from '../../../web/item.ts'
 import { list, noFilters } from '../../../web/list.tsx'
 import { hostedColumns } from '../../directory/pages/facts.tsx'
-import { codedBriefly } from '../../directory/rules.ts'
+import { codedBriefly, countriesOf } from '../../directory/rules.ts'
 import { directoryWords } from '../../directory/words.ts'
 import { infrastructureNames, sourceNames, typeNames } from '../../words/codes.ts'
 import { samplePaths } from '../../words/paths.ts'
@@ -34,7 +34,7 @@ export const biobanks = list({
       text: ({ institution }) => institution.name,
       href: ({ institution }) => peoplePaths.institution(institution.id),
     },
-    country: { label: labels.country, code: ({ country }) => country },
+    country: { label: labels.country, text: ({ country }) => countriesOf(country) },
     collections: { label: directoryWords.collections, number: ({ collections }) => collections },
     sources: {
       label: directoryWords.source,

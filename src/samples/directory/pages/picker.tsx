@@ -59,5 +59,5 @@ export function Picker({ title, sought, found, action }: Props) {
 export function Remove({ action, name }: { action: string; name: LocalText }) {
   const lang = useLang()
   const label = words.removeOf(inLang(name, lang))[lang]
-  return <ActButton {...{ action, label, text: words.remove }} look="quiet" />
+  return <ActButton {...{ action, label, text: words.remove }} look="plain" />
 }

@@ -6,7 +6,7 @@ import { paths } from '../../../web/paths.ts'
 import { columnWords } from '../../../web/words.ts'
 import { Remove } from '../../directory/pages/picker.tsx'
 import { directoryWords } from '../../directory/words.ts'
-import { codedBriefly } from '../../directory/rules.ts'
+import { codedBriefly, countriesOf } from '../../directory/rules.ts'
 import { networkTypeNames } from '../../words/codes.ts'
 import { entriesIn } from '../../directory/model.ts'
 import { samplePaths } from '../../words/paths.ts'
@@ -51,7 +51,10 @@ export const networks = list({
     acronym: { label: labels.acronym, text: ({ acronym }) => acronym },
     juristicPerson: { label: labels.juristicPerson, text: ({ juristicPerson }) => juristicPerson },
     types: { label: labels.types, text: ({ types }) => codedBriefly(networkTypeNames, types) },
-    countries: { label: labels.countries, code: ({ countries }) => countries.join(' ') },
+    countries: {
+      label: labels.countries,
+      text: ({ countries }) => countriesOf(countries.join(' ')),
+    },
     members: { label: words.memberCount, number: ({ members }) => members },
     status: { label: labels.status, text: ({ status }) => statusNames[status] },
   },
