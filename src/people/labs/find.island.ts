@@ -29,11 +29,12 @@ class FindLabs extends HTMLElement {
   }
 
   #show(found: Document) {
+    const [first] = found.querySelectorAll('select[name=lab]')
+    const labs = first?.querySelectorAll('option:not([value=""])').length ?? 0
     for (const list of document.querySelectorAll<HTMLSelectElement>('select[name=lab]')) {
       const other = found.getElementById(list.id)
       if (other instanceof HTMLSelectElement) narrow(list, other)
     }
-    const labs = found.querySelectorAll('select[name=lab] option:not([value=""])').length
     const status = this.querySelector('[role=status]')
     if (status) status.textContent = `${labs} ${this.dataset['found'] ?? ''}`
   }
