@@ -12,8 +12,8 @@ export const downloadWords = {
     en: `Download all (${size.en})`,
   }),
   countOf: (count: number): Text => ({
-    zh: `${count} 个文件`,
-    en: count === 1 ? '1 file' : `${count} files`,
+    zh: `${count.toLocaleString('en')} 个文件`,
+    en: count === 1 ? '1 file' : `${count.toLocaleString('en')} files`,
   }),
   checksums: { zh: '校验和（SHA-256）', en: 'Checksums (SHA-256)' },
   addresses: { zh: '文件地址列表', en: 'List of file addresses' },
