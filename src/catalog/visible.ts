@@ -58,13 +58,7 @@ export function keptOnly(actor: Actor): Expression<SqlBool> {
 export function storesSeenBy(actor: Actor): Expression<SqlBool> {
   if (isKeeperOfAll(actor)) return sql<SqlBool>`true`
   if (actor.type !== 'person') return sql<SqlBool>`false`
-  const { institutionIds, collectionIds } = actor.curates
-  return sql<SqlBool>`(
-    place.institution_id = any(${institutionIds}::uuid[])
-    or place.institution_id in (
-      select record.institution_id from record where record.id = any(${collectionIds}::uuid[])
-    )
-  )`
+  return storesOf(actor.curates)
 }
 
 /** What the actor keeps, as values: for reads by key that are prepared, where one text has to do for everybody. */
@@ -82,24 +76,14 @@ export function keeperOf(actor: Actor): Keeper {
 }
 
 /** {@link keptOnly} in such a read. */
-export const keptAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
-  sql<SqlBool>`(
-    ${isAll}::boolean
-    or record.institution_id = any(${institutionIds}::uuid[])
-    or record.deposited_with_id = any(${institutionIds}::uuid[])
-    or record.collection_id = any(${collectionIds}::uuid[])
-    or record.id = any(${collectionIds}::uuid[])
-  )`
+export const keptAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) => {
+  const ways = [...ofInstitutions(institutionIds), ofCollections(collectionIds)]
+  return sql<SqlBool>`(${isAll}::boolean or ${sql.join(ways, sql` or `)})`
+}
 
 /** {@link storesSeenBy} in such a read. */
 export const storesSeenAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
-  sql<SqlBool>`(
-    ${isAll}::boolean
-    or place.institution_id = any(${institutionIds}::uuid[])
-    or place.institution_id in (
-      select record.institution_id from record where record.id = any(${collectionIds}::uuid[])
-    )
-  )`
+  sql<SqlBool>`(${isAll}::boolean or ${storesOf({ institutionIds, collectionIds })})`
 
 /**
  * Versions whose files, and facts about them (names, variables, pictures), may be read: published ones of records that are
@@ -183,14 +167,28 @@ function waysToKeep(actor: Actor): Expression<SqlBool>[] {
   if (actor.type !== 'person') return []
   const { institutionIds, collectionIds } = actor.curates
   return [
-    institutionIds.length > 0 &&
-      sql<SqlBool>`record.institution_id = any(${institutionIds}::uuid[])`,
-    institutionIds.length > 0 &&
-      sql<SqlBool>`record.deposited_with_id = any(${institutionIds}::uuid[])`,
-    collectionIds.length > 0 &&
-      sql<SqlBool>`(record.collection_id = any(${collectionIds}::uuid[]) or record.id = any(${collectionIds}::uuid[]))`,
-  ].filter((way) => way !== false)
+    ...(institutionIds.length > 0 ? ofInstitutions(institutionIds) : []),
+    ...(collectionIds.length > 0 ? [ofCollections(collectionIds)] : []),
+  ]
 }
+
+/** Ids, or what stands for them in a read that is prepared. */
+type Ids = readonly string[] | Expression<string[]>
+
+const ofInstitutions = (ids: Ids) => [
+  sql<SqlBool>`record.institution_id = any(${ids}::uuid[])`,
+  sql<SqlBool>`record.deposited_with_id = any(${ids}::uuid[])`,
+]
+
+const ofCollections = (ids: Ids) =>
+  sql<SqlBool>`(record.collection_id = any(${ids}::uuid[]) or record.id = any(${ids}::uuid[]))`
+
+const storesOf = (kept: { institutionIds: Ids; collectionIds: Ids }) => sql<SqlBool>`(
+  place.institution_id = any(${kept.institutionIds}::uuid[])
+  or place.institution_id in (
+    select record.institution_id from record where record.id = any(${kept.collectionIds}::uuid[])
+  )
+)`
 
 /** Their own packages of deposits, and those of their labs. */
 function depositedBy(actor: Actor): Expression<SqlBool>[] {
