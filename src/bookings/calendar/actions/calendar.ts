@@ -9,11 +9,7 @@ import {
   sevenDays,
   spanOf,
 } from '../rules/calendar.ts'
-import {
-  freePeriods,
-  bookableMinutes,
-  slotsIn,
-} from '../../openings/rules/slots.ts'
+import { freePeriods, bookableMinutes, slotsIn } from '../../openings/rules/slots.ts'
 import { isStaffOf } from '../../../instruments/rules/standing.ts'
 import { canBeBooked, firstDay } from './first-day.ts'
 import { occupancyDuring, type PresentedOccupancy } from './occupancy.ts'
@@ -56,7 +52,11 @@ export async function calendarOf(
 
 /** The seven days from the next day to book it. */
 export const weekAhead = async (ctx: Context, instrument: BookableRow) =>
-  calendarIn(ctx, instrument, sevenDays(await firstDay(ctx, [instrument], instrument.zone), instrument.zone))
+  calendarIn(
+    ctx,
+    instrument,
+    sevenDays(await firstDay(ctx, [instrument], instrument.zone), instrument.zone),
+  )
 
 async function calendarIn(
   ctx: Context,

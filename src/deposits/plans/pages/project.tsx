@@ -153,16 +153,11 @@ function readProject(typed: Typed) {
 const labels = { ...projectForm.labels, ...namedUnder('items', itemForm.labels) }
 
 async function newPage(c: C, form: Filled) {
-  const { ctx } = c.var
-  const person = writing(ctx)
   const sought = c.req.query('labs')
-  const [institutions, centres, { labs, hasMore }] = await Promise.all([
-    institutionChoices(ctx),
-    searchCentres(ctx, { limit: 200 }),
-    labsFor(ctx, person, { sought, chosen: [form.value('lab')] }),
-  ])
-  const mayChoose = ({ value }: { value: string }) =>
-    person.institutionIds.includes(value) || managesInstitution(person, value)
+  const { hasMore, ...choices } = await choicesFor(c.var.ctx, {
+    sought,
+    chosen: [form.value('lab')],
+  })
   return page(
     c,
     {
@@ -179,19 +174,29 @@ async function newPage(c: C, form: Filled) {
         form={form}
         action={depositPaths.newProject}
         submit={words.newProject}
-        choices={{
-          institution: institutions.filter(mayChoose),
-          centre: centres.items.map(({ id, institution }) => ({
-            value: id,
-            label: institution.name,
-          })),
-          lab: labs,
-        }}
+        choices={choices}
       >
         <ItemRows form={form} />
       </EntityForm>
     </>,
   )
+}
+
+async function choicesFor(ctx: Context, asked: Parameters<typeof labsFor>[2]) {
+  const person = writing(ctx)
+  const [institutions, centres, { labs, hasMore }] = await Promise.all([
+    institutionChoices(ctx),
+    searchCentres(ctx, { limit: 200 }),
+    labsFor(ctx, person, asked),
+  ])
+  const mayChoose = ({ value }: { value: string }) =>
+    person.institutionIds.includes(value) || managesInstitution(person, value)
+  return {
+    institution: institutions.filter(mayChoose),
+    centre: centres.items.map(({ id, institution }) => ({ value: id, label: institution.name })),
+    lab: labs,
+    hasMore,
+  }
 }
 
 type Writer = ReturnType<typeof writing>

@@ -209,7 +209,6 @@ async function personPage(c: C, { account, role, lab }: Forms = {}) {
   const { id, version, disabledAt } = row
   const name = { zh: row.name, en: row.name }
   const edited = account ?? filledIn(personEdit.open({ ...row, disabled: disabledAt !== null }))
-  const granted = role ?? filledIn(roleForm.open({ role: 'curator' }))
   const status = (account ?? role ?? lab)?.status ?? 200
   const sought = c.req.query('labs')
   return page(
@@ -231,10 +230,7 @@ async function personPage(c: C, { account, role, lab }: Forms = {}) {
       </Section>
       <Roles person={row} />
       <Grants
-        person={row}
-        role={granted}
-        lab={lab}
-        sought={sought}
+        {...{ person: row, role, lab, sought }}
         choices={await grantChoices(ctx, { sought, chosen: [lab?.value('lab')] })}
       />
     </>,
@@ -249,7 +245,7 @@ const grantChoices = async (ctx: Context, labs: Parameters<typeof labChoices>[1]
 
 type GrantsProps = {
   person: PersonRow
-  role: Filled
+  role: Filled | undefined
   lab: Filled | undefined
   sought: string | undefined
   choices: Awaited<ReturnType<typeof grantChoices>>
@@ -261,7 +257,8 @@ const Grants = (props: GrantsProps) => (
     <Section title={words.grant} id="grant">
       <Local as="p" class="quiet" text={words.grantLead} />
       <EntityForm
-        {...{ of: roleForm, form: props.role, submit: words.grant, look: 'plain' }}
+        {...{ of: roleForm, submit: words.grant, look: 'plain' }}
+        form={props.role ?? filledIn(roleForm.open({ role: 'curator' }))}
         choices={props.choices}
         action={`${hrefOf(props.person)}/roles`}
       />
