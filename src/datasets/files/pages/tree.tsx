@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono'
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Button } from '../../../web/components/button.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
@@ -101,7 +102,7 @@ function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Co
   return [
     {
       label: words.name,
-      cell: (entry) => <EntryName version={version} folder={folder} entry={entry} />,
+      cell: (entry) => nameOf(version, folder, entry),
     },
     {
       label: words.size,
@@ -112,7 +113,7 @@ function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Co
     {
       label: words.checksum,
       nowrap: true,
-      cell: ({ id, sha256 }) => id && <code title={sha256}>{sha256.slice(0, 12)}…</code>,
+      cell: ({ id, sha256 }) => id && html`<code title="${sha256}">${sha256.slice(0, 12)}…</code>`,
     },
     ...(isEditable
       ? [
@@ -127,25 +128,28 @@ function columnsOf(version: VersionRow, { folder, isEditable, lang }: Shown): Co
   ]
 }
 
-type EntryNameProps = { version: VersionRow; folder: string; entry: Entry }
-
-function EntryName({ version: { recordId, number }, folder, entry }: EntryNameProps) {
+/** Drawn as text, for a page has many. */
+function nameOf({ recordId, number }: VersionRow, folder: string, entry: Entry) {
   const { name, id, isDamaged } = entry
-  return id ? (
+  if (id === null) {
+    const path = datasetPaths.folder(recordId, number, name)
+    return linkTo('folder', path, `${baseName(name.slice(0, -1))}/`)
+  }
+  const file = linkTo(
+    'file',
+    datasetPaths.file(recordId, number, id),
+    folder === '' ? name : baseName(name),
+  )
+  if (!isDamaged) return file
+  return (
     <>
-      <a class="file-name" href={datasetPaths.file(recordId, number, id)}>
-        <Icon name="file" small />
-        {folder === '' ? name : baseName(name)}
-      </a>{' '}
-      {isDamaged && <StateBadge tone="danger" text={fixityWords.isDamaged} />}
+      {file} <StateBadge tone="danger" text={fixityWords.isDamaged} />
     </>
-  ) : (
-    <a class="file-name" href={datasetPaths.folder(recordId, number, name)}>
-      <Icon name="folder" small />
-      {baseName(name.slice(0, -1))}/
-    </a>
   )
 }
+
+const linkTo = (icon: 'file' | 'folder', path: string, name: string) =>
+  html`<a class="file-name" href="${path}">${Icon({ name: icon, small: true })}${name}</a>`
 
 type ChoiceProps = { name: string; field: 'files' | 'folders'; value: string }
 
