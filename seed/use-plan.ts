@@ -209,6 +209,7 @@ const isUsed = ({ key, state, access, status }: InstrumentRow) =>
   state === undefined && access !== 'closed' && status !== '6' && randomOf(`used/${key}`).is(0.9)
 
 function askedFor(row: InstrumentRow, users: readonly User[], today: number): PlannedUse[] {
+  if (users.length === 0) return []
   const random = randomOf(`plan/${row.key}`)
   const demand = random.between(0.12, 0.5)
   const style = styleOf(row)
@@ -248,9 +249,11 @@ function purposeOf({ use, variables }: InstrumentRow, { isEnglish }: User, rando
 }
 
 /** People of the field, those of the house oftener; each pays by a lab of theirs, of the house where they have one. */
-function usersOf({ key }: InstrumentRow, theirs: readonly string[]): User[] {
+function usersOf({ key, audience }: InstrumentRow, theirs: readonly string[]): User[] {
   const institution = key.split('/')[0] ?? ''
-  return theirs.flatMap((person) => {
+  const finders =
+    audience === 'institution' ? theirs.filter((one) => belongsTo(one, institution)) : theirs
+  return finders.flatMap((person) => {
     const inLabs = labs.filter(({ pi, members = [] }) => pi === person || members.includes(person))
     const lab = inLabs.find((one) => one.institution === institution) ?? inLabs[0]
     if (!lab) return []

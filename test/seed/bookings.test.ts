@@ -60,8 +60,8 @@ describe('the bookings of the demo', { timeout: 180_000 }, () => {
     expect(judged).toBeGreaterThan(800)
   })
 
-  test('have nobody in two places, and purposes that their instrument serves', async () => {
-    const { rows } = await sql<{ twice: number; ahead: number; strange: number }>`
+  test('have nobody in two places, nobody who may not see the instrument, and purposes that it serves', async () => {
+    const { rows } = await sql<{ twice: number; ahead: number; strange: number; unseen: number }>`
       select
         (
           select count(*)::int from booking a join booking b
@@ -78,9 +78,18 @@ describe('the bookings of the demo', { timeout: 180_000 }, () => {
             and replace(purpose, '测定', '') <> all(instrument.measured_variables)
             and purpose <> all(${useStories.flatMap(({ purposes }) => purposes)}::text[])
             and position(lower(purpose) in lower(record.summary_en)) = 0
-        ) as strange
+        ) as strange,
+        (
+          select count(*)::int
+          from booking
+          join record on record.id = booking.instrument_id
+          where record.audience = 'institution' and not exists (
+            select from membership
+            where person_id = booking.person_id and institution_id = record.institution_id
+          )
+        ) as unseen
     `.execute(s.ctx.db)
-    expect(rows[0]).toMatchObject({ twice: 0, strange: 0 })
+    expect(rows[0]).toMatchObject({ twice: 0, strange: 0, unseen: 0 })
     expect(rows[0]?.ahead).toBeGreaterThan(40)
   })
   test('go on for weeks in a few stories: used, and booked again', async () => {
