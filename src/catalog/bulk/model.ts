@@ -10,8 +10,8 @@ export const mostAtOnce = 200
 export const BulkEdit = z.strictObject({
   records: z
     .array(idOf(catalogWords.noRecord))
-    .min(1, saying(words.noneChosen))
-    .max(mostAtOnce, saying(words.tooMany(mostAtOnce))),
+    .refine((ids) => ids.length > 0, saying(words.noneChosen))
+    .refine((ids) => ids.length <= mostAtOnce, saying(words.tooMany(mostAtOnce))),
   change: z
     .record(z.string(), z.unknown())
     .describe('Fields and their new values, as PATCH of one record takes them.'),

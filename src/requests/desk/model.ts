@@ -56,8 +56,8 @@ const answer = {
 }
 const requests = z
   .array(idOf(refusalWords.noRequest))
-  .min(1, saying(words.noneChosen))
-  .max(mostAtOnce, saying(words.tooMany(mostAtOnce)))
+  .refine((ids) => ids.length > 0, saying(words.noneChosen))
+  .refine((ids) => ids.length <= mostAtOnce, saying(words.tooMany(mostAtOnce)))
 
 export const bulkForm = form(z.strictObject({ requests, ...answer }), {
   requests: { as: 'references', label: words.chosen },
