@@ -1,3 +1,4 @@
+import { countryName } from '../../../core/countries.ts'
 import { bothLanguages, type LocalText, type Text } from '../../../core/text.ts'
 import { defaultZone, type Temporal } from '../../../core/time.ts'
 import { dayInWords } from '../../../core/wall-clock.ts'
@@ -31,7 +32,7 @@ export function GoodsSheet({ kind, sheet, law, withPlaces }: Props) {
           fields={[
             [words.shipment, <Both text={sheetName(sheet)} />],
             ...(sheet.shipment ? fieldsOf(sheet.shipment) : []),
-            [words.destination, law.destination],
+            [words.destination, <Both text={countryName(law.destination)} />],
           ]}
         />
       </div>
