@@ -108,5 +108,6 @@ const readText = async (page: Page) => {
 
 const publish = async (page: Page) => {
   await page.locator('summary', { hasText: '公布这一版' }).click()
-  await press(page, '公布这一版')
+  const button = page.locator('.small-form button', { hasText: '公布这一版' })
+  await followed(page, () => button.click())
 }

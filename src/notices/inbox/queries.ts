@@ -3,6 +3,7 @@ import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Temporal } from '../../core/time.ts'
 import type { LetterName } from '../../letters.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 
 /** What a person was told, what happened last first; by `notice_of_person`. */
 export const listNotices = async (db: Db, { personId, ...paging }: Paging & { personId: string }) =>
@@ -51,22 +52,27 @@ const noticesOf = (db: Db, personId: string) =>
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>['items'][number]
 
+type Inbox = { revision: number; unread: number }
+
+const inboxOf = preparedOne(
+  (db, { personId, most }: Bound<{ personId: string; most: number }>) => ({
+    compile: () =>
+      sql<Inbox>`
+      select
+        coalesce((select revision from inbox where person_id = ${personId}), 0) as revision,
+        (
+          select count(*)::int
+          from (
+            select from notice where person_id = ${personId} and read_at is null limit ${most}
+          ) unread
+        ) as unread
+    `.compile(db),
+  }),
+)
+
 /** How many are not read, counted to `most`, and the revision at which that was so; by `notice_unread`. */
-export async function findInbox(
-  db: Db,
-  personId: string,
-  most: number,
-): Promise<{ revision: number; unread: number }> {
-  const { rows } = await sql<{ revision: number; unread: number }>`
-    select
-      coalesce((select revision from inbox where person_id = ${personId}), 0) as revision,
-      (
-        select count(*)::int
-        from (select from notice where person_id = ${personId} and read_at is null limit ${most}) unread
-      ) as unread
-  `.execute(db)
-  return rows[0] ?? { revision: 0, unread: 0 }
-}
+export const findInbox = async (db: Db, personId: string, most: number): Promise<Inbox> =>
+  (await inboxOf(db, { personId, most })) ?? { revision: 0, unread: 0 }
 
 type Reading = {
   ids?: readonly string[] | undefined

@@ -1,8 +1,12 @@
 import type { Sides } from './sides.ts'
 import { median, ms, p95Of, quotient, timesOf } from './timing.ts'
 
-/** A process that runs has its code compiled and its statements planned: some rounds come before on both sides. */
+/**
+ * A process that runs has its code compiled and its statements planned: some rounds come before on both sides, for some
+ * seconds at least.
+ */
 const usual = { rounds: 7, before: 5 }
+const warmMs = 10_000
 const limit = 1.5
 
 type Times = { app: number[]; bare: number[] }
@@ -15,19 +19,29 @@ export async function measure(
   paths: readonly string[],
   { rounds, before } = usual,
 ): Promise<Row> {
-  const row: Row = { name, one: { app: [], bare: [] }, two: { app: [], bare: [] } }
-  for (let round = 0; round < before + rounds; round += 1) {
+  const warm = performance.now() + warmMs
+  for (let round = 0; round < before || performance.now() < warm; round += 1)
     // oxlint-disable-next-line no-await-in-loop -- one load at a time, in turns
-    const one = await inPairs(sides, paths)
-    for (const side of inTurn(round)) {
-      // oxlint-disable-next-line no-await-in-loop -- the same
-      const two = p95Of(await timesOf(sides[side], paths, 2))
-      if (round < before) continue
+    await roundOf(sides, paths, round)
+  const row: Row = { name, one: { app: [], bare: [] }, two: { app: [], bare: [] } }
+  for (let at = 0; at < rounds; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    const { one, two } = await roundOf(sides, paths, at)
+    for (const side of inTurn(at)) {
       row.one[side].push(median(one[side]))
-      row.two[side].push(two)
+      row.two[side].push(p95Of(two[side]))
     }
   }
   return row
+}
+
+async function roundOf(sides: Sides, paths: readonly string[], at: number) {
+  const one = await inPairs(sides, paths)
+  const two: Times = { app: [], bare: [] }
+  for (const side of inTurn(at))
+    // oxlint-disable-next-line no-await-in-loop -- one load at a time, in turns
+    two[side] = await timesOf(sides[side], paths, 2)
+  return { one, two }
 }
 
 const inTurn = (at: number) =>
