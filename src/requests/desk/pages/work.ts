@@ -3,7 +3,11 @@ import type { Text } from '../../../core/text.ts'
 import { withQuery } from '../../../web/paths.ts'
 import type { MenuCounts } from '../../../web/env.ts'
 import { searchReportsDue } from '../../reports/actions/duties.ts'
-import { countWaitingRequests, searchRequests } from '../../requests/actions/read.ts'
+import {
+  countOwnRequests,
+  countRequestsToDecide,
+  searchRequests,
+} from '../../requests/actions/read.ts'
 import type { Role } from '../../requests/model/request.ts'
 import { reportsWaiting } from '../../reports/pages/report.tsx'
 import { numberedTitle, waitingInShort } from '../../requests/pages/next.tsx'
@@ -37,11 +41,8 @@ export const requestsWaiting = [
 /** How many of them there are, by the link of the menu that leads to them. */
 export const requestCounts: MenuCounts = {
   [requestPaths.requests]: async (ctx) => {
-    const [turns, reports] = await Promise.all([
-      countWaitingRequests(ctx, ['requester', 'supervisor', 'reviewer']),
-      searchReportsDue(ctx),
-    ])
+    const [turns, reports] = await Promise.all([countOwnRequests(ctx), searchReportsDue(ctx)])
     return turns + reports.items.length
   },
-  [requestPaths.desk]: (ctx) => countWaitingRequests(ctx, ['steward']),
+  [requestPaths.desk]: countRequestsToDecide,
 }

@@ -12,7 +12,8 @@ import type { RequestEvent, Side } from '../model/events.ts'
 import { type DueState, type RequestFilter, soonHours } from '../model/request.ts'
 import { eventsOf, itemsOf, reservationsHeld, targetNamesOf } from '../queries/log.ts'
 import {
-  countTurns,
+  countDeskTurns,
+  countOwnTurns,
   findRequest,
   listRequests,
   namesOf,
@@ -38,11 +39,11 @@ export async function searchRequests(ctx: Context, asked: Paging & RequestFilter
   return { ...page, items: items.map((row) => withAge(row, now.epochMilliseconds)) }
 }
 
-/** How many wait for the viewer in these roles. */
-export const countWaitingRequests = (
-  ctx: Context,
-  roles: Parameters<typeof countTurns>[2],
-): Promise<number> => countTurns(ctx.db, ctx.actor, roles)
+/** How many wait for the viewer's own answer, and how many for those who decide for their providers. */
+export const countOwnRequests = async ({ db, actor }: Context): Promise<number> =>
+  actor.type === 'person' ? countOwnTurns(db, actor.personId) : 0
+export const countRequestsToDecide = ({ db, actor }: Context): Promise<number> =>
+  countDeskTurns(db, actor)
 
 type Dated = { turnSince: string; dueAt: string | null }
 

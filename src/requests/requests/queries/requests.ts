@@ -1,4 +1,11 @@
-import { type Insertable, type RawBuilder, type SqlBool, sql, type Updateable } from 'kysely'
+import {
+  type Expression,
+  type Insertable,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely'
 import type { RequestTable } from '../../../../db/schema.ts'
 import type { Actor, PersonActor, StandIn } from '../../../core/actor.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
@@ -6,6 +13,7 @@ import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { decidesFor } from '../../stewards/queries.ts'
 import { dayAt, defaultZone, type Temporal } from '../../../core/time.ts'
+import { type Bound, preparedOne } from '../../../ports/database.ts'
 import { type RequestState, type Turn, turns } from '../model/events.ts'
 import { type RequestFilter, type Role, soonHours } from '../model/request.ts'
 
@@ -34,6 +42,9 @@ function among(column: RawBuilder<unknown>, given: readonly string[]): RawBuilde
   return sql`${column} = any(${[first, ...others]}::uuid[])`
 }
 
+/** The id itself, or what stands for it in a read that is prepared. */
+type PersonId = string | Expression<string>
+
 /** What one role of somebody who is away is about; never what they asked for or consent to themselves. */
 const actsFor = ({ personId, institutionId, collectionId }: StandIn) => sql`((
     request.institution_id = ${institutionId}::uuid or request.collection_id = ${collectionId}::uuid
@@ -41,7 +52,7 @@ const actsFor = ({ personId, institutionId, collectionId }: StandIn) => sql`((
   and request.supervisor_id is distinct from ${personId}::uuid
   and not ${isMember(personId)})`
 
-const isMember = (personId: string): RawBuilder<SqlBool> => sql`(
+const isMember = (personId: PersonId): RawBuilder<SqlBool> => sql`(
   request.requester_id = ${personId}::uuid or exists (
     select from request_member m
     where m.request_id = request.id and m.person_id = ${personId}::uuid and m.until is null
@@ -50,8 +61,16 @@ const isMember = (personId: string): RawBuilder<SqlBool> => sql`(
 /** A draft is the requester's alone. */
 const isSent = sql<SqlBool>`request.submitted_at is not null`
 
+/** Roles that one has by oneself, and not for an institution. */
+const own = {
+  requester: isMember,
+  reviewer: (personId: PersonId) =>
+    sql<SqlBool>`(request.reviewer_ids @> array[${personId}::uuid])`,
+  supervisor: (personId: PersonId) =>
+    sql<SqlBool>`(${isSent} and request.supervisor_id = ${personId}::uuid)`,
+}
+
 const inRoles: Readonly<Record<Role, (viewer: PersonActor) => RawBuilder<SqlBool>>> = {
-  requester: ({ personId }) => isMember(personId),
   steward: ({ isAdmin, curates, stewards, standsIn }) =>
     isAdmin
       ? isSent
@@ -63,8 +82,9 @@ const inRoles: Readonly<Record<Role, (viewer: PersonActor) => RawBuilder<SqlBool
             sql` `,
           )}
         ))`,
-  reviewer: ({ personId }) => sql`(request.reviewer_ids @> array[${personId}::uuid])`,
-  supervisor: ({ personId }) => sql`(${isSent} and request.supervisor_id = ${personId}::uuid)`,
+  requester: ({ personId }) => own.requester(personId),
+  reviewer: ({ personId }) => own.reviewer(personId),
+  supervisor: ({ personId }) => own.supervisor(personId),
 }
 
 const collection = sql<{ id: string; title: LocalText } | null>`case
@@ -144,20 +164,36 @@ export async function listRequests(
     : pageBy(db, { rows, by: { id: 'request.id' }, direction: 'desc' }, paging)
 }
 
-/** How many requests wait for the viewer in any of these roles, up to a hundred for each; by `request_by_turn`. */
-export async function countTurns(db: Db, viewer: Actor, roles: readonly Role[]): Promise<number> {
+/** How many requests wait in any of these roles, up to a hundred for each; by `request_by_turn`. */
+const turnsIn = (roles: readonly (readonly [Role, RawBuilder<SqlBool>])[]) => {
   const waiting = roles.map(
-    (role) => sql`(
+    ([role, isTheirs]) => sql`(
       select count(*)::int from (
         select 1 from request
-        where request.turn = ${role} and request.ended_at is null and ${inRole(viewer, role)}
+        where request.turn = ${role} and request.ended_at is null and ${isTheirs}
         limit 100
       ) waiting
     )`,
   )
-  const { rows } = await sql<{ count: number }>`
-    select ${sql.join(waiting, sql` + `)} as count
-  `.execute(db)
+  return sql<{ count: number }>`select ${sql.join(waiting, sql` + `)} as count`
+}
+
+const ownTurns = preparedOne((db, { personId }: Bound<{ personId: string }>) => ({
+  compile: () =>
+    turnsIn([
+      ['requester', own.requester(personId)],
+      ['supervisor', own.supervisor(personId)],
+      ['reviewer', own.reviewer(personId)],
+    ]).compile(db),
+}))
+
+/** How many requests wait for somebody themselves: as requester, supervisor or reviewer. */
+export const countOwnTurns = async (db: Db, personId: string): Promise<number> =>
+  (await ownTurns(db, { personId }))?.count ?? 0
+
+/** How many wait for those who decide for providers. */
+export async function countDeskTurns(db: Db, viewer: Actor): Promise<number> {
+  const { rows } = await turnsIn([['steward', inRole(viewer, 'steward')]]).execute(db)
   return rows[0]?.count ?? 0
 }
 
