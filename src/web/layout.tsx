@@ -266,6 +266,7 @@ function Themes({ theme, leadsTo }: ThemesProps) {
 type MineProps = Pick<Frame, 'counts'> & { person: PersonActor; links: readonly MenuLink[] }
 
 function Mine({ person, links, counts }: MineProps) {
+  const t = useText()
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const summary = (
     <>
@@ -281,12 +282,15 @@ function Mine({ person, links, counts }: MineProps) {
         {person.email}
       </p>
       <hr />
-      {links.map(({ href, text }) => (
-        <a href={href}>
-          <Local text={text} />
-          <WaitingCount count={href === paths.today ? all : (counts.get(href) ?? 0)} />
-        </a>
-      ))}
+      {links.map(({ href, text }) => {
+        const count = href === paths.today ? all : counts.get(href)
+        return (
+          <a href={href}>
+            {t(text)}
+            {count ? <WaitingCount count={count} /> : null}
+          </a>
+        )
+      })}
       <hr />
       <form method="post" action={paths.signOut}>
         <Local as="button" text={frameWords.signOut} />
