@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Lang, LocalText } from '../../core/text.ts'
 import { Local, useLang, useText } from '../lang.tsx'
@@ -63,7 +62,19 @@ export function Table<Row>(props: Props<Row>) {
 type RowProps<Row> = { row: Row; cells: ReturnType<typeof useCells<Row>> }
 
 const BodyRow = <Row,>({ row, cells }: RowProps<Row>) => (
-  <tr>{cells.map(({ start, draw, end }) => [start, draw(row), end])}</tr>
+  <tr>
+    {cells.map(({ name, label, draw }, at) =>
+      at === 0 ? (
+        <th scope="row" class={name}>
+          {draw(row)}
+        </th>
+      ) : (
+        <td class={name} data-label={label}>
+          {draw(row)}
+        </td>
+      ),
+    )}
+  </tr>
 )
 
 /** A column of buttons that this reader has none of is left out. */
@@ -96,21 +107,14 @@ function HeadCell<Row>(column: Column<Row>) {
   )
 }
 
-/** The cells of each column: what is the same in all rows is drawn once, for a page draws thousands. */
+/** The cells of each column: what is one for all rows is found out once, for a page draws thousands. */
 function useCells<Row>(columns: readonly Column<Row>[]) {
   const [lang, t] = [useLang(), useText()]
-  return columns.map((column, at) => {
-    const name = classOf(column)
-    const named = name && html` class="${name}"`
-    return {
-      start:
-        at === 0
-          ? html`<th scope="row" ${named}></th>`
-          : html`<td${named} data-label="${t(headingOf(column))}">`,
-      draw: 'cell' in column ? column.cell : drawIn(lang, cellsOf(column)),
-      end: at === 0 ? html`</th>` : html`</td>`,
-    }
-  })
+  return columns.map((column) => ({
+    name: classOf(column),
+    label: t(headingOf(column)),
+    draw: 'cell' in column ? column.cell : drawIn(lang, cellsOf(column)),
+  }))
 }
 
 const drawIn =
