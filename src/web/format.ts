@@ -1,3 +1,4 @@
+import { signed } from '../core/numbers.ts'
 import { type Temporal, defaultZone, isoOf } from '../core/time.ts'
 import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
@@ -54,7 +55,7 @@ export function machineTime(when: When): string {
 
 /** `1,234.5`, `−2`; digits after the point as they are, at most `decimals` (3 when unset). */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
-  return numberFormat(lang, decimals).format(value).replace('-', '−')
+  return signed(numberFormat(lang, decimals).format(value))
 }
 
 /** `1,280.50`: yuan, with its 分. */

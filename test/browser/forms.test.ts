@@ -96,7 +96,7 @@ test.skipIf(stage.absent)(
     await press(curator, '保存')
     await curator.getByText('表单已保存').waitFor()
     await curator.getByText('发布', { exact: true }).first().click()
-    await press(curator, '发布')
+    await followed(curator, () => curator.locator('details[open] .small-form button').click())
     await curator.getByText('使用中').first().waitFor()
 
     const page = await (await visits.windowOf(phone, 'demo-researcher')).newPage()
