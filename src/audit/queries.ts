@@ -5,6 +5,7 @@ import { type Db, pageBy, type Trx } from '../core/database.ts'
 import type { Paging } from '../core/paging.ts'
 import type { LocalText } from '../core/text.ts'
 import { defaultZone, Temporal } from '../core/time.ts'
+import { literally } from '../core/like.ts'
 import type { AuditAnswer, AuditFilter } from './model.ts'
 
 export async function insertAudit(
@@ -81,7 +82,7 @@ const startOfDay = (day: string, later = 0) =>
  */
 async function actorsNamed(db: Db, { person, institutionIds }: Narrowing) {
   if (person === undefined) return undefined
-  const like = `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = `%${literally(person)}%`
   const people = await db
     .selectFrom('person')
     .where((eb) =>

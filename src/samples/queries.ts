@@ -4,6 +4,7 @@ import type { Actor } from '../core/actor.ts'
 import { type Db, local, type Trx } from '../core/database.ts'
 import type { Named } from '../core/shapes.ts'
 import type { LocalText } from '../core/text.ts'
+import { literally } from '../core/like.ts'
 import type { Bound } from '../ports/database.ts'
 
 /**
@@ -64,7 +65,7 @@ export const termsOf = (column: string, vocabulary: string) => sql<Named[]>`(
 )`
 
 /** A pattern of what begins so. */
-export const startingWith = (text: string) => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+export const startingWith = (text: string) => `${literally(text)}%`
 
 /** Whether anything is kept in a collection: samples, or what they were taken from. */
 export async function hasContents(trx: Trx, recordId: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Temporal } from '../../core/time.ts'
 import { type Bound, prepared } from '../../ports/database.ts'
 import type { Removal } from './model.ts'
 import { type Page, type Paging, keyPart, pageOf, readKey, totalOf } from '../../core/paging.ts'
+import { literally } from '../../core/like.ts'
 
 /** What lists answer of a file. */
 const listedRows = (db: Db) =>
@@ -98,7 +99,7 @@ const filesBy = (db: Db, { versionId, onlyFiles, q, folder }: Narrowed) => ({
 
 const nameKey = { nameKey: 'dataset_file.path_key', id: 'dataset_file.id' } as const
 
-const escaped = (text: string) => text.normalize('NFC').replaceAll(/[\\%_]/g, String.raw`\$&`)
+const escaped = (text: string) => literally(text.normalize('NFC'))
 
 /** `stations/` up to `stations0`, the character after `/`. */
 const isBelow = (folder: string) => {

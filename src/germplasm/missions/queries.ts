@@ -4,6 +4,7 @@ import { listedFor } from '../../catalog/visible.ts'
 import type { Actor } from '../../core/actor.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import { literally } from '../../core/like.ts'
 import type { MissionFilter } from './model.ts'
 
 export async function findMission(db: Db, id: string) {
@@ -25,7 +26,7 @@ export async function listMissions(db: Db, { q, ...paging }: Paging & MissionFil
 
 /** There are some hundreds of missions: each is looked at. */
 function called(q: string) {
-  const within = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const within = `%${literally(q)}%`
   return sql<SqlBool>`concat_ws(' ', mission.code, mission.name_zh, mission.name_en, mission.places) ilike ${within}`
 }
 

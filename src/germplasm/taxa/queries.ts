@@ -2,6 +2,7 @@ import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
 import type { TaxonTable } from '../../../db/schema.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import { literally } from '../../core/like.ts'
 import type { LineTaxon, Protection, Rank, TaxonFilter } from './model.ts'
 
 export async function findTaxon(db: Db, id: string) {
@@ -26,7 +27,7 @@ export async function listTaxa(db: Db, { q, rank, ...paging }: Paging & TaxonFil
 
 /** A taxonomy has some thousands of names: each is looked at. */
 function called(q: string) {
-  const text = q.replaceAll(/[\\%_]/g, '\\$&')
+  const text = literally(q)
   const within = `%${text}%`
   return sql<SqlBool>`(
     taxon.key like ${`${text.toLowerCase()}%`}

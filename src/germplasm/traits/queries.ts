@@ -5,6 +5,7 @@ import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import { isId } from '../../core/shapes.ts'
+import { literally } from '../../core/like.ts'
 import type { Category, Scale, TraitFilter } from './model.ts'
 
 export const findTrait = async (db: Db, id: string) =>
@@ -93,7 +94,7 @@ const observedValues = (db: Db, actor: Actor, traitId: string) =>
     .where(listedFor(actor))
     .where('observation.trait_id', '=', traitId)
 
-const likeOf = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+const likeOf = (text: string) => `%${literally(text)}%`
 
 const named = (text: string): Expression<SqlBool> =>
   sql<SqlBool>`concat_ws(' ', trait.code, trait.name_zh, trait.name_en) ilike ${likeOf(text)}`

@@ -6,6 +6,7 @@ import type { Actor } from '../../core/actor.ts'
 import { type Db, local, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
 import type { Text } from '../../core/text.ts'
+import { literally } from '../../core/like.ts'
 import type { InstitutionKind } from '../model/named.ts'
 
 /** An institution with its open labs and the records that the viewer may see, counted. */
@@ -98,7 +99,7 @@ export async function findRegionName(db: Db, code: string): Promise<Text | undef
 const sortName = sql<string>`coalesce(institution.name_zh, institution.name_en)`
 
 const called = (q: string) => {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = `%${literally(q)}%`
   return sql<SqlBool>`(institution.name_zh ilike ${pattern} or institution.name_en ilike ${pattern})`
 }
 

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { LabTable } from '../../../db/schema.ts'
 import { type Db, local, named, pageBy, type Trx } from '../../core/database.ts'
 import type { Paging } from '../../core/paging.ts'
+import { literally } from '../../core/like.ts'
 import type { LabFilter } from './model.ts'
 
 export async function findLab(db: Db, id: string) {
@@ -47,7 +48,7 @@ export async function updateLab(trx: Trx, id: string, change: Updateable<LabTabl
 
 /** In a name of the lab or of its institution. */
 function hasInName(text: string) {
-  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const like = `%${literally(text)}%`
   return sql<boolean>`(
     lab.name_zh ilike ${like} or lab.name_en ilike ${like}
     or institution.name_zh ilike ${like} or institution.name_en ilike ${like}

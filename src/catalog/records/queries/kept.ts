@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
+import { literally } from '../../../core/like.ts'
 import type { Access, Kind, Visibility } from '../model/record.ts'
 import { keptOnly } from '../../visible.ts'
 
@@ -55,7 +56,7 @@ export async function keptRecords(db: Db, actor: Actor, query: KeptQuery) {
 
 /** Part of a title, number or name; narrowed to what one person keeps, a few thousand rows at most are looked at. */
 function called(text: string) {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const like = `%${literally(text)}%`
   return sql<boolean>`(
     record.title_zh ilike ${like} or record.title_en ilike ${like} or exists (
       select from record_name where record_id = record.id and name ilike ${like}

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import { type Db, local, pageBy } from '../../../core/database.ts'
 import type { Paging } from '../../../core/paging.ts'
+import { literally } from '../../../core/like.ts'
 import type { TermFilter, VocabularyFilter } from '../model.ts'
 
-const likeOf = (q: string) => `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+const likeOf = (q: string) => `%${literally(q)}%`
 
 /** Each version of each vocabulary, in order of name. */
 export async function listVocabularies(db: Db, { q, ...paging }: Paging & VocabularyFilter) {

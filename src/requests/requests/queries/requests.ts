@@ -13,6 +13,7 @@ import type { Paging } from '../../../core/paging.ts'
 import type { LocalText } from '../../../core/text.ts'
 import { decidesFor } from '../../stewards/queries.ts'
 import { dayAt, defaultZone, type Temporal } from '../../../core/time.ts'
+import { literally } from '../../../core/like.ts'
 import { type Bound, preparedOne } from '../../../ports/database.ts'
 import { type RequestState, type Turn, turns } from '../model/events.ts'
 import { type RequestFilter, type Role, soonHours } from '../model/request.ts'
@@ -146,7 +147,7 @@ export async function listRequests(
     .$if(turn !== undefined, (some) => some.where('request.turn', '=', turn ?? null))
     // What has ended is found by its state.
     .$if(isDesk && state === undefined, (some) => some.where('request.ended_at', 'is', null))
-    .$if(q !== undefined, (some) => some.where('request.number', 'ilike', `%${escaped(q ?? '')}%`))
+    .$if(q !== undefined, (some) => some.where('request.number', 'ilike', within(q ?? '')))
     .$if(isDesk, (some) => some.where(narrowed(viewer, role, asked)))
     .select(listedColumns(viewer, role))
   return isDesk
@@ -196,6 +197,8 @@ export async function countDeskTurns(db: Db, viewer: Actor): Promise<number> {
   const { rows } = await turnsIn([['steward', inRole(viewer, 'steward')]]).execute(db)
   return rows[0]?.count ?? 0
 }
+
+const within = (text: string) => `%${literally(text)}%`
 
 type Narrowed = Pick<RequestFilter, 'label' | 'handler' | 'kind' | 'due'> & {
   now: Temporal.Instant
@@ -282,8 +285,6 @@ const listedColumns = (viewer: Actor, role: Role) =>
     )} end, false)`.as('isYourTurn'),
     sql<string>`coalesce(request.due_at, 'infinity')::text`.as('dueKey'),
   ] as const
-
-const escaped = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 const whole = (db: Db) =>
   requestRows(db)
