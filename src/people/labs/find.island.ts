@@ -36,7 +36,7 @@ class FindLabs extends HTMLElement {
       if (other instanceof HTMLSelectElement) narrow(list, other)
     }
     const status = this.querySelector('[role=status]')
-    if (status) status.textContent = `${labs} ${this.dataset['found'] ?? ''}`
+    if (status) status.textContent = `${this.dataset['found'] ?? ''}${labs}`
   }
 }
 

@@ -12,7 +12,7 @@ export const labWords = {
     en: 'Type part of the name of the lab or its institution to narrow the list below.',
   },
   search: { zh: '查找', en: 'Search' },
-  found: { zh: '个课题组', en: 'labs found' },
+  found: { zh: '找到的课题组：', en: 'Labs found: ' },
   edit: { zh: '基本信息', en: 'Details' },
   add: { zh: '新增课题组', en: 'Add lab' },
   none: { zh: '还没有课题组。', en: 'No labs yet.' },
