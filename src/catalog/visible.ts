@@ -173,7 +173,7 @@ function waysToKeep(actor: Actor): Expression<SqlBool>[] {
 }
 
 /** Ids, or what stands for them in a read that is prepared. */
-type Ids = readonly string[] | Expression<string[]>
+export type Ids = readonly string[] | Expression<string[]>
 
 const ofInstitutions = (ids: Ids) => [
   sql<SqlBool>`record.institution_id = any(${ids}::uuid[])`,

@@ -1,9 +1,10 @@
-import { readableBy } from '../catalog/visible.ts'
+import { type Ids, type Keeper, readableBy } from '../catalog/visible.ts'
 import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../core/database.ts'
+import type { Bound } from '../ports/database.ts'
 import { staffScope } from './rules/standing.ts'
 
 /**
@@ -46,13 +47,27 @@ export const instrumentZone = sql<string>`coalesce(policy.rules->>'timezone', in
 
 /** Instruments about which somebody decides: the `where` of `isStaffOf`. */
 export function staffedBy(actor: Actor): Expression<SqlBool> {
-  if (isAdministrator(actor)) return sql<SqlBool>`true`
-  const { institutionIds, collectionIds } = staffScope(actor)
-  return sql<SqlBool>`(
+  return isAdministrator(actor) ? sql<SqlBool>`true` : ofStaff(staffScope(actor))
+}
+
+/** About whose instruments somebody decides, as values: for reads that are prepared. */
+export const staffOf = (actor: Actor): Keeper => ({
+  isAll: isAdministrator(actor),
+  ...staffScope(actor),
+})
+
+/** {@link staffedBy} in such a read. */
+export const staffedAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
+  sql<SqlBool>`(${isAll}::boolean or ${ofStaff({ institutionIds, collectionIds })})`
+
+const ofStaff = ({
+  institutionIds,
+  collectionIds,
+}: Record<'institutionIds' | 'collectionIds', Ids>) =>
+  sql<SqlBool>`(
     record.institution_id = any(${institutionIds}::uuid[])
     or record.collection_id = any(${collectionIds}::uuid[])
   )`
-}
 
 /**
  * Instruments about which the viewer may read: rules, times, prices, services, trainings. A withdrawn one is its

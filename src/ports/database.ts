@@ -1,5 +1,4 @@
 import {
-  type Compilable,
   type CompiledQuery,
   type Expression,
   Kysely,
@@ -255,22 +254,24 @@ type Mark = { mark: string }
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of any name
 const marks = new Proxy({}, { get: (_, mark: string) => sql.val<Mark>({ mark }) }) as Bound<never>
 
+/** A query of a builder, or one written as SQL. */
+type Built<Row> = { compile(db: Db): CompiledQuery<Row> }
+
 /**
  * A read whose text never changes, built once: where thousands are asked a second, building the query costs more than
  * asking it. What `build` binds beside the values that it is given is the same for all.
  */
 export function prepared<Values extends object, Row extends object>(
-  build: (db: Db, values: Bound<Values>) => Compilable<Row>,
+  build: (db: Db, values: Bound<Values>) => Built<Row>,
 ) {
   let kept: (CompiledQuery<Row> & { name: string }) | undefined
   return async (db: Db, values: Values): Promise<Row[]> => {
     const own = pools.get(db)
     // A transaction, or a connection that changes what it is asked, builds its own.
-    const query = own && kept ? kept : namedOf(build(db, marks).compile())
+    const query = own && kept ? kept : namedOf(build(db, marks).compile(db))
     if (own) kept = query
-    const given = new Map<string, unknown>(Object.entries(values))
     const parameters = query.parameters.map((parameter) =>
-      asParameter(isMark(parameter) ? given.get(parameter.mark) : parameter),
+      asParameter(isMark(parameter) ? Reflect.get(values, parameter.mark) : parameter),
     )
     const { rows } = own
       ? await askOnce<Row>(own, { name: query.name, text: query.sql, values: parameters })
@@ -286,7 +287,7 @@ const namedOf = <Row>(query: CompiledQuery<Row>) => ({
 
 /** The same, of which one row is wanted. */
 export function preparedOne<Values extends object, Row extends object>(
-  build: (db: Db, values: Bound<Values>) => Compilable<Row>,
+  build: (db: Db, values: Bound<Values>) => Built<Row>,
 ) {
   const read = prepared(build)
   return async (db: Db, values: Values): Promise<Row | undefined> => (await read(db, values))[0]

@@ -179,13 +179,10 @@ const lastCharacter = '\u{10ffff}'
 type Within = { versionId: string; from: string; to: string; start: string; count: number }
 type Only = { onlyFiles: string[] }
 
-const entries = prepared((db, within: Bound<Within>) => ({
-  compile: () => entriesOf(within, sql`true`).compile(db),
-}))
-const onlyEntries = prepared((db, within: Bound<Within & Only>) => ({
-  compile: () =>
-    entriesOf(within, sql`dataset_file.id = any(${within.onlyFiles}::uuid[])`).compile(db),
-}))
+const entries = prepared((_, within: Bound<Within>) => entriesOf(within, sql`true`))
+const onlyEntries = prepared((_, within: Bound<Within & Only>) =>
+  entriesOf(within, sql`dataset_file.id = any(${within.onlyFiles}::uuid[])`),
+)
 
 function entriesOf(within: Bound<Within>, isAmongThem: ReturnType<typeof sql>) {
   const step = (name: ReturnType<typeof sql>) => stepFrom(within, name, isAmongThem)

@@ -55,19 +55,16 @@ export type NoticeRow = Awaited<ReturnType<typeof listNotices>>['items'][number]
 type Inbox = { revision: number; unread: number }
 
 const inboxOf = preparedOne(
-  (db, { personId, most }: Bound<{ personId: string; most: number }>) => ({
-    compile: () =>
-      sql<Inbox>`
-      select
-        coalesce((select revision from inbox where person_id = ${personId}), 0) as revision,
-        (
-          select count(*)::int
-          from (
-            select from notice where person_id = ${personId} and read_at is null limit ${most}
-          ) unread
-        ) as unread
-    `.compile(db),
-  }),
+  (_, { personId, most }: Bound<{ personId: string; most: number }>) => sql<Inbox>`
+    select
+      coalesce((select revision from inbox where person_id = ${personId}), 0) as revision,
+      (
+        select count(*)::int
+        from (
+          select from notice where person_id = ${personId} and read_at is null limit ${most}
+        ) unread
+      ) as unread
+  `,
 )
 
 /** How many are not read, counted to `most`, and the revision at which that was so; by `notice_unread`. */

@@ -1,11 +1,19 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
-import type { Actor } from '../../core/actor.ts'
+import { type Expression, type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import type { Actor, PersonActor } from '../../core/actor.ts'
 import type { Db, Trx } from '../../core/database.ts'
 import type { Temporal } from '../../core/time.ts'
-import type { OrderRow, OrderState } from './model.ts'
-import { isEnded } from './rules.ts'
+import type { OrderRow, OrderState, Side } from './model.ts'
+import { isEnded, waitsFor } from './rules.ts'
 import type { ServiceOrderFileTable, ServiceOrderTable } from '../../../db/schema.ts'
-import { instrumentZone, policyInForce, staffedBy } from '../../instruments/expressions.ts'
+import {
+  instrumentZone,
+  policyInForce,
+  staffedAmong,
+  staffedBy,
+  staffOf,
+} from '../../instruments/expressions.ts'
+import type { Keeper } from '../../catalog/visible.ts'
+import { type Bound, preparedOne } from '../../ports/database.ts'
 
 const from = sql`
   select
@@ -103,26 +111,49 @@ export async function listOrders(
   return rows
 }
 
+const countOf = (where: Expression<SqlBool>, most: number) => sql<{ count: number }>`
+  select count(*)::int as count
+  from (
+    select 1
+    from service_order o
+    join record on record.id = o.instrument_id
+    where ${where}
+    limit ${most}
+  ) counted
+`
+
 /** How many, counted no further than `most`. */
 export async function countOrders(
   db: Db,
   actor: Actor,
   { most, ...asked }: OrderFilter & { most: number },
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from (
-      select 1
-      from service_order o
-      join record on record.id = o.instrument_id
-      where ${narrowed(actor, asked)}
-      limit ${most}
-    ) counted
-  `.execute(db)
+  const { rows } = await countOf(narrowed(actor, asked), most).execute(db)
   return rows[0]?.count ?? 0
 }
 
-const narrowed = (actor: Actor, { role, states, instrument }: OrderFilter) => sql`
+const waiting = (role: Side, whose: Expression<SqlBool>) =>
+  countOf(
+    sql`${whose} and o.ended_at is null and o.state = any(${[...waitsFor[role]]}::text[])`,
+    100,
+  )
+
+const ownWaiting = preparedOne((_, { personId }: Bound<{ personId: string }>) =>
+  waiting('requester', sql<SqlBool>`o.person_id = ${personId}::uuid`),
+)
+const staffWaiting = preparedOne((_, staff: Bound<Keeper>) => waiting('staff', staffedAmong(staff)))
+
+/** How many wait for a person, up to a hundred; by `service_order_of_person` and `service_order_to_do`. */
+export async function countWaiting(db: Db, actor: PersonActor, role: Side): Promise<number> {
+  const { personId } = actor
+  const found =
+    role === 'requester'
+      ? await ownWaiting(db, { personId })
+      : await staffWaiting(db, staffOf(actor))
+  return found?.count ?? 0
+}
+
+const narrowed = (actor: Actor, { role, states, instrument }: OrderFilter) => sql<SqlBool>`
   ${role === 'requester' ? ownedBy(actor) : staffedBy(actor)}
   and ${states ? sql`o.state = any(${states}::text[])` : sql`true`}
   and ${states?.every((state) => !isEnded(state)) ? sql`o.ended_at is null` : sql`true`}

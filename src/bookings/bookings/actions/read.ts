@@ -17,6 +17,7 @@ import type { Temporal } from '../../../core/time.ts'
 import {
   type BookingFilter,
   countBookings,
+  countToDecide,
   findBooking,
   findPlace,
   listBookings,
@@ -78,9 +79,9 @@ export async function bookingsToDecide(
 
 const toDecide = (ctx: Context) => ({ states: ['pending'] as const, decidedBy: signedIn(ctx) })
 
-/** How many those are, up to a hundred; by `booking_to_decide`. */
+/** How many those are, up to a hundred. */
 export const countBookingsToDecide = (ctx: Context): Promise<number> =>
-  countBookings(ctx.db, ctx.actor, { ...toDecide(ctx), limit: 0 }, 100)
+  countToDecide(ctx.db, signedIn(ctx))
 
 async function pageOfBookings(
   ctx: Context,

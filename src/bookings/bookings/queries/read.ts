@@ -1,10 +1,18 @@
 import type { BookingState, BookingRow } from '../model.ts'
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ActionOn } from '../../../audit/model.ts'
+import type { Keeper } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
-import { instrumentZone, policyInForce, staffedBy } from '../../../instruments/expressions.ts'
+import {
+  instrumentZone,
+  policyInForce,
+  staffedAmong,
+  staffedBy,
+  staffOf,
+} from '../../../instruments/expressions.ts'
+import { type Bound, preparedOne } from '../../../ports/database.ts'
 
 /** Columns of {@link BookingRow}. */
 export const bookingColumns = sql`
@@ -198,18 +206,32 @@ export async function countBookings(
   filter: BookingFilter,
   atMost: number,
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count
-    from (
-      select 1
-      from booking b
-      join record on record.id = b.instrument_id
-      where ${narrowed(filter)} and ${visibleTo(viewer)}
-      limit ${atMost}
-    ) counted
-  `.execute(db)
+  const where = sql`${narrowed(filter)} and ${visibleTo(viewer)}`
+  const { rows } = await countOf(where, atMost).execute(db)
   return rows[0]?.count ?? 0
 }
+
+const countOf = (where: Expression<unknown>, most: number) => sql<{ count: number }>`
+  select count(*) as count
+  from (
+    select 1
+    from booking b
+    join record on record.id = b.instrument_id
+    where ${where}
+    limit ${most}
+  ) counted
+`
+
+const toDecide = preparedOne((_, staff: Bound<Keeper>) =>
+  countOf(sql`${isUndecided} and ${staffedAmong(staff)}`, 100),
+)
+
+/** How many bookings wait for the actor's decision, up to a hundred; by `booking_to_decide`. */
+export const countToDecide = async (db: Db, actor: Actor): Promise<number> =>
+  (await toDecide(db, staffOf(actor)))?.count ?? 0
+
+/** As `booking_to_decide` has it: a generated column implies nothing to the planner. */
+const isUndecided = sql<SqlBool>`b.confirmed_at is null and b.cancelled_at is null and b.missed_at is null`
 
 function narrowed({ person, lab, instrument, series, states, from, to, decidedBy }: BookingFilter) {
   const parts = [
@@ -223,13 +245,7 @@ function narrowed({ person, lab, instrument, series, states, from, to, decidedBy
       : [
           sql`b.ends_at > ${from}::timestamptz and b.starts_at > ${from}::timestamptz - interval '92 days'`,
         ]),
-    // As `booking_to_decide` has it: a generated column implies nothing to the planner.
-    ...(decidedBy === undefined
-      ? []
-      : [
-          sql`b.confirmed_at is null and b.cancelled_at is null and b.missed_at is null`,
-          staffedBy(decidedBy),
-        ]),
+    ...(decidedBy === undefined ? [] : [isUndecided, staffedBy(decidedBy)]),
     ...(to === undefined ? [] : [sql`b.starts_at < ${to}::timestamptz`]),
   ]
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)

@@ -23,12 +23,13 @@ import {
   listEvents,
   listFiles,
   countOrders,
+  countWaiting,
   listOrders,
   nextNumber,
 } from '../queries.ts'
 import { issuesOfAnswers, keptAnswers, keptFiles } from '../../forms/rules.ts'
 import { priceFor } from '../../prices/rules.ts'
-import { type OrderEvent, presentOrder, waitsFor } from '../rules.ts'
+import { type OrderEvent, presentOrder } from '../rules.ts'
 import { orderWords as words } from '../words.ts'
 import type { PersonActor } from '../../../core/actor.ts'
 import { getService, type ServiceKey } from '../../services/actions.ts'
@@ -107,9 +108,9 @@ export async function searchOrders(
   return { ...page, total: totalOf(count) }
 }
 
-/** How many wait for the viewer in a role, up to a hundred; by `service_order_of_person` and `service_order_to_do`. */
-export const countWaitingOrders = (ctx: Context, role: Side): Promise<number> =>
-  countOrders(ctx.db, ctx.actor, { role, states: waitsFor[role], most: 100 })
+/** How many wait for the viewer in a role, up to a hundred. */
+export const countWaitingOrders = async ({ db, actor }: Context, role: Side): Promise<number> =>
+  actor.type === 'person' ? countWaiting(db, actor, role) : 0
 
 const noDue = 9_000_000_000_000_000
 

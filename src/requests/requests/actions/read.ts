@@ -42,8 +42,8 @@ export async function searchRequests(ctx: Context, asked: Paging & RequestFilter
 /** How many wait for the viewer's own answer, and how many for those who decide for their providers. */
 export const countOwnRequests = async ({ db, actor }: Context): Promise<number> =>
   actor.type === 'person' ? countOwnTurns(db, actor.personId) : 0
-export const countRequestsToDecide = ({ db, actor }: Context): Promise<number> =>
-  countDeskTurns(db, actor)
+export const countRequestsToDecide = async ({ db, actor }: Context): Promise<number> =>
+  actor.type === 'person' ? countDeskTurns(db, actor) : 0
 
 type Dated = { turnSince: string; dueAt: string | null }
 

@@ -6,6 +6,7 @@ import {
   sql,
   type Updateable,
 } from 'kysely'
+import type { Keeper } from '../../../catalog/visible.ts'
 import type { RequestTable } from '../../../../db/schema.ts'
 import type { Actor, PersonActor, StandIn } from '../../../core/actor.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
@@ -72,21 +73,30 @@ const own = {
 }
 
 const inRoles: Readonly<Record<Role, (viewer: PersonActor) => RawBuilder<SqlBool>>> = {
-  steward: ({ isAdmin, curates, stewards, standsIn }) =>
-    isAdmin
+  steward: (viewer) => {
+    const { isAll, institutionIds, collectionIds } = decidesAbout(viewer)
+    return isAll
       ? isSent
       : sql`(${isSent} and (
-          ${among(sql`request.institution_id`, [...curates.institutionIds, ...stewards.institutionIds])}
-          or ${among(sql`request.collection_id`, [...curates.collectionIds, ...stewards.collectionIds])}
+          ${among(sql`request.institution_id`, institutionIds)}
+          or ${among(sql`request.collection_id`, collectionIds)}
           ${sql.join(
-            standsIn.map((one) => sql`or ${actsFor(one)}`),
+            viewer.standsIn.map((one) => sql`or ${actsFor(one)}`),
             sql` `,
           )}
-        ))`,
+        ))`
+  },
   requester: ({ personId }) => own.requester(personId),
   reviewer: ({ personId }) => own.reviewer(personId),
   supervisor: ({ personId }) => own.supervisor(personId),
 }
+
+/** For whom they decide by themselves, in nobody's place. */
+const decidesAbout = ({ isAdmin, curates, stewards }: PersonActor): Keeper => ({
+  isAll: isAdmin,
+  institutionIds: [...curates.institutionIds, ...stewards.institutionIds],
+  collectionIds: [...curates.collectionIds, ...stewards.collectionIds],
+})
 
 const collection = sql<{ id: string; title: LocalText } | null>`case
   when collection.id is not null then jsonb_build_object(
@@ -179,21 +189,34 @@ const turnsIn = (roles: readonly (readonly [Role, RawBuilder<SqlBool>])[]) => {
   return sql<{ count: number }>`select ${sql.join(waiting, sql` + `)} as count`
 }
 
-const ownTurns = preparedOne((db, { personId }: Bound<{ personId: string }>) => ({
-  compile: () =>
-    turnsIn([
-      ['requester', own.requester(personId)],
-      ['supervisor', own.supervisor(personId)],
-      ['reviewer', own.reviewer(personId)],
-    ]).compile(db),
-}))
+const ownTurns = preparedOne((_, { personId }: Bound<{ personId: string }>) =>
+  turnsIn([
+    ['requester', own.requester(personId)],
+    ['supervisor', own.supervisor(personId)],
+    ['reviewer', own.reviewer(personId)],
+  ]),
+)
 
 /** How many requests wait for somebody themselves: as requester, supervisor or reviewer. */
 export const countOwnTurns = async (db: Db, personId: string): Promise<number> =>
   (await ownTurns(db, { personId }))?.count ?? 0
 
+const deskTurns = preparedOne((_, { isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
+  turnsIn([
+    [
+      'steward',
+      sql`(${isSent} and (
+        ${isAll}::boolean
+        or request.institution_id = any(${institutionIds}::uuid[])
+        or request.collection_id = any(${collectionIds}::uuid[])
+      ))`,
+    ],
+  ]),
+)
+
 /** How many wait for those who decide for providers. */
-export async function countDeskTurns(db: Db, viewer: Actor): Promise<number> {
+export async function countDeskTurns(db: Db, viewer: PersonActor): Promise<number> {
+  if (viewer.standsIn.length === 0) return (await deskTurns(db, decidesAbout(viewer)))?.count ?? 0
   const { rows } = await turnsIn([['steward', inRole(viewer, 'steward')]]).execute(db)
   return rows[0]?.count ?? 0
 }
