@@ -19,13 +19,9 @@ const words = {
 /** Refuses requests to another host name than the operator's; monitors ask by any. */
 export const guardHost: MiddlewareHandler<Env> = (c, next) => {
   const { baseUrl, ownHostOnly } = c.var.services
+  if (!ownHostOnly || isProbe(c.req.path)) return next()
   const host = URL.parse(`http://${hostOf(c)}`)?.hostname ?? ''
-  if (
-    ownHostOnly &&
-    !isProbe(c.req.path) &&
-    !isLoopback(host) &&
-    host !== new URL(baseUrl).hostname
-  )
+  if (!isLoopback(host) && host !== new URL(baseUrl).hostname)
     throw new Problem('misdirected', words.otherHost)
   return next()
 }

@@ -1,7 +1,8 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Actor, PersonActor } from '../core/actor.ts'
 import type { Navigation, NavLink, Audience, MenuLink } from '../core/navigation.ts'
-import { langTag, type LocalText } from '../core/text.ts'
+import { type Lang, langTag, type LocalText } from '../core/text.ts'
 import { Breadcrumb, type Crumb } from './components/navigation.tsx'
 import { Kept } from './components/kept.tsx'
 import { SearchBox } from './components/search-box.tsx'
@@ -79,12 +80,7 @@ export function Layout(frame: Frame) {
 }
 
 function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame) {
-  const own = new URL(here, 'http://local')
-  own.searchParams.delete('lang')
-  const alternate = (lang: string) => {
-    own.searchParams.set('lang', lang)
-    return baseUrl + own.pathname + own.search
-  }
+  const alternate = (lang: Lang) => baseUrl + withQuery(here, { lang })
   return (
     <head>
       <Kept of={assets} name="head">
@@ -94,8 +90,8 @@ function Head({ title, description, here, baseUrl, assets, bundle, head }: Frame
       {description && <meta name="description" content={description} />}
       {bundle?.css && <link rel="stylesheet" href={bundle.css} />}
       {bundle && <script type="module" src={bundle.js}></script>}
-      <link rel="alternate" hreflang="zh-CN" href={alternate('zh')} />
-      <link rel="alternate" hreflang="en" href={alternate('en')} />
+      {html`<link rel="alternate" hreflang="zh-CN" href="${alternate('zh')}" />
+        <link rel="alternate" hreflang="en" href="${alternate('en')}" />`}
       {head}
     </head>
   )

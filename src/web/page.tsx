@@ -8,7 +8,7 @@ import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import { LangContext } from './lang.tsx'
 import { type Frame, Layout, menuOf } from './layout.tsx'
-import { paths } from './paths.ts'
+import { partsOf, paths } from './paths.ts'
 import { AnsweredForm, sentTo } from './shown-again.tsx'
 import { frameWords } from './words.ts'
 
@@ -57,10 +57,13 @@ export async function page(
       </AnsweredForm.Provider>
     </LangContext.Provider>
   )
-  // The server sends a string as it is; of a String object, which drawing gives, it makes a stream.
   const text = String(await html`<!doctype html>${document}`)
-  return c.html(text, options.status ?? 200)
+  c.header('content-type', 'text/html; charset=UTF-8')
+  // As bytes: of a text, the server first counts them, then makes them.
+  return c.body(encoder.encode(text), options.status ?? 200)
 }
+
+const encoder = new TextEncoder()
 
 const Heading = ({ title, lead, actions }: PageOptions) =>
   typeof title === 'string' ? null : (
@@ -101,7 +104,7 @@ async function countsOf({ var: { ctx, services, navigation, menuCounts = {} } }:
 function frameOf(c: HonoContext<Env>, options: PageOptions): Omit<Frame, 'parts' | 'counts'> {
   const { ctx, services, theme, navigation, sent } = c.var
   const { width = 'work', headerSearch = true } = options
-  const { pathname, search } = new URL(c.req.url)
+  const { pathname, search } = partsOf(c.req.url)
   const flash = takeFlash(c)
   return {
     ...placeOf(options, ctx.lang),

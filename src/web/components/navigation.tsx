@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { LocalText } from '../../core/text.ts'
 import { Local, useText, useLang } from '../lang.tsx'
-import { paths, withQuery } from '../paths.ts'
+import { partsOf, paths, withQuery } from '../paths.ts'
 import { frameWords, partWords } from '../words.ts'
 import { formatNumber } from '../format.ts'
 import { ButtonLink } from './button.tsx'
@@ -141,7 +141,7 @@ type PagerProps = {
 /** Keyset paging: onwards, and back to the start; the browser's own back button does the rest. */
 export function Pager({ url, next, cursor = 'after', order = 'rank', ...props }: PagerProps) {
   const t = useText()
-  const { isFirst = !new URL(url, 'http://local').searchParams.has(cursor) } = props
+  const { isFirst = !new URLSearchParams(partsOf(url).search).has(cursor) } = props
   if (isFirst && next === null) return <></>
   return (
     <nav class="pager" aria-label={t(partWords.pages)}>
