@@ -3,7 +3,6 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Button } from '../../../web/components/button.tsx'
 import { StateBadge } from '../../../web/components/badges.tsx'
-import { Icon } from '../../../web/components/icon.tsx'
 import { Empty } from '../../../web/components/messages.tsx'
 import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
@@ -133,13 +132,12 @@ function nameOf({ recordId, number }: VersionRow, folder: string, entry: Entry) 
   const { name, id, isDamaged } = entry
   if (id === null) {
     const path = datasetPaths.folder(recordId, number, name)
-    return linkTo('folder', path, `${baseName(name.slice(0, -1))}/`)
+    return html`<a class="file-name folder-name" href="${path}">${baseName(name.slice(0, -1))}/</a>`
   }
-  const file = linkTo(
-    'file',
-    datasetPaths.file(recordId, number, id),
-    folder === '' ? name : baseName(name),
-  )
+  const path = datasetPaths.file(recordId, number, id)
+  const file = html`<a class="file-name" href="${path}"
+    >${folder === '' ? name : baseName(name)}</a
+  >`
   if (!isDamaged) return file
   return (
     <>
@@ -147,9 +145,6 @@ function nameOf({ recordId, number }: VersionRow, folder: string, entry: Entry) 
     </>
   )
 }
-
-const linkTo = (icon: 'file' | 'folder', path: string, name: string) =>
-  html`<a class="file-name" href="${path}">${Icon({ name: icon, small: true })}${name}</a>`
 
 type ChoiceProps = { name: string; field: 'files' | 'folders'; value: string }
 
