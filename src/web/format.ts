@@ -1,6 +1,6 @@
 import { signed } from '../core/numbers.ts'
 import { type Temporal, defaultZone, isoOf } from '../core/time.ts'
-import { type PartialDate, partialDateOf } from '../core/partial-date.ts'
+import { partialDateOf } from '../core/partial-date.ts'
 import { type Lang, langTag, type Text } from '../core/text.ts'
 
 export { bytesText, formatBytes } from '../core/bytes.ts'
@@ -8,7 +8,7 @@ export { bytesText, formatBytes } from '../core/bytes.ts'
 /** A day (`2026-11-23`, no zone), or a moment: a Date, an Instant, or ISO text with its offset. */
 export type When = Date | Temporal.Instant | string
 
-type Style = 'date' | 'dateTime'
+type Style = 'date' | 'dateTime' | 'month' | 'year'
 
 const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { year: 'numeric', month: 'short', day: 'numeric' },
@@ -20,6 +20,8 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
     minute: '2-digit',
     hourCycle: 'h23',
   },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
 }
 
 /** `2026年11月23日`, `23 Nov 2026`. */
@@ -28,23 +30,19 @@ export const formatDate = (when: When, lang: Lang, zone = defaultZone) =>
 /** `2026年11月23日 14:05`, `23 Nov 2026, 14:05`. */
 export const formatDateTime = (when: When, lang: Lang, zone = defaultZone) =>
   inStyle('dateTime', when, lang, zone)
+/** A day of the calendar belongs to no zone: it is the same day for every reader. */
 export const isDay = (when: When): boolean =>
   typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
 
-const partial: Record<PartialDate['precision'], Intl.DateTimeFormatOptions> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'short' },
-  day: styles.date,
-}
+const partial = { year: 'year', month: 'month', day: 'date' } as const
 
 /** `2019年9月`, `Sept 2019`; a raw text that names no day of the calendar is shown as it is. */
 export function formatPartialDate(raw: string, lang: Lang): string {
   const known = partialDateOf(raw)
   if (!known) return raw
   const { year, month, day, precision } = known
-  const options = { ...partial[precision], timeZone: 'UTC' }
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
-  return new Intl.DateTimeFormat(localeOf(lang), options).format(date)
+  return dateFormat(partial[precision], lang, 'UTC').format(date)
 }
 
 /** The moment as `<time datetime>` wants it. */
@@ -104,10 +102,8 @@ export function formatQuantity(value: number, unit: string, lang: Lang): string 
   return `${formatNumber(value, lang)}${gap}${formatUnit(unit, lang)}`
 }
 
-function inStyle(style: Style, when: When, lang: Lang, zone: string): string {
-  // A day belongs to no zone: it is the same day for every reader.
-  return dateFormat(style, lang, isDay(when) ? 'UTC' : zone).format(moment(when))
-}
+const inStyle = (style: Style, when: When, lang: Lang, zone: string): string =>
+  dateFormat(style, lang, isDay(when) ? 'UTC' : zone).format(moment(when))
 
 function moment(when: When): Date {
   if (when instanceof Date) return when

@@ -34,9 +34,9 @@ type LocalProps = { text: LocalText; as?: Tag | ListTag } & JSX.IntrinsicElement
 export function Local({ text, as: Element, ...attributes }: LocalProps) {
   const lang = useLang()
   const other = lang === 'zh' ? 'en' : 'zh'
-  const inOther = text[other] === null ? <></> : <span lang={langTag(other)}>{text[other]}</span>
-  const content = text[lang] === null ? inOther : <>{text[lang]}</>
-  return Element ? <Element {...attributes}>{content}</Element> : content
+  const content =
+    text[lang] ?? (text[other] === null ? null : <span lang={langTag(other)}>{text[other]}</span>)
+  return Element ? <Element {...attributes}>{content}</Element> : <>{content}</>
 }
 
 /** The title in the language that the page is not in, if it has one: set small under the first. */

@@ -3,12 +3,10 @@ import { refuseUnlessKept } from '../../catalog/records/actions/input.ts'
 import { getRecord } from '../../catalog/records/actions/read.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { keepsRecord } from '../../catalog/records/rules/record.ts'
-import { langs, type Text } from '../../core/text.ts'
 import { type Columns, Rows } from '../../web/columns.tsx'
 import { Section } from '../../web/components/navigation.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { formatPartialDate } from '../../web/format.ts'
 import { ActButton, type Filled, filledIn } from '../../web/forms.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
@@ -30,17 +28,12 @@ const { labels } = stepForm
 
 const columns: Columns<StepRow> = {
   stage: { label: labels.stage, text: ({ stage }) => stageNames[stage] },
-  day: { label: labels.day, text: ({ day }) => dayInWords(day) },
+  day: { label: labels.day, day: ({ day }) => day },
   place: { label: labels.place, text: ({ place }) => place },
   organisation: { label: labels.organisation, text: ({ organisation }) => organisation },
   area: { label: { zh: '面积（公顷）', en: 'Area (ha)' }, number: ({ areaHa }) => areaHa },
   document: { label: labels.documentNumber, code: ({ documentNumber }) => documentNumber },
   note: { label: labels.note, text: ({ note }) => note },
-}
-
-function dayInWords(raw: string): Text {
-  const [zh = raw, en = raw] = langs.map((lang) => formatPartialDate(raw, lang))
-  return { zh, en }
 }
 
 const steps = list({

@@ -3,19 +3,18 @@ import { valuesFor } from '../../catalog/records/actions/read.ts'
 import type { RecordSection } from '../../catalog/records/pages/record.tsx'
 import { textIn } from '../../core/field-values.ts'
 import { signedIn } from '../../core/permission.ts'
-import { bothLanguages, langs, type Text } from '../../core/text.ts'
+import type { Text } from '../../core/text.ts'
 import { managedInstitutionChoices } from '../../people/pages/choices.ts'
 import { managesInstitution } from '../../people/roles/rules.ts'
 import { peoplePaths } from '../../people/words/paths.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Section, Way } from '../../web/components/navigation.tsx'
+import { fieldsOf, type ValueColumn } from '../../web/columns.tsx'
 import { FieldList } from '../../web/components/values.tsx'
 import type { Env } from '../../web/env.ts'
 import { EntityForm } from '../../web/fields.tsx'
-import { formatPartialDate } from '../../web/format.ts'
 import { type Filled, filledIn } from '../../web/forms.tsx'
 import { item } from '../../web/item.ts'
-import { Local } from '../../web/lang.tsx'
 import { list, noFilters } from '../../web/list.tsx'
 import { page } from '../../web/page.tsx'
 import { paths } from '../../web/paths.ts'
@@ -54,7 +53,7 @@ const missions = list({
   columns: {
     code: { label: labels.code, text: ({ code }) => code, href: hrefOf },
     name: { label: labels.name, text: ({ name }) => name },
-    startDay: { label: labels.startDay, text: ({ startDay }) => dayInWords(startDay) },
+    startDay: { label: labels.startDay, day: ({ startDay }) => startDay },
     places: { label: labels.places, text: ({ places }) => places },
     institution: { label: labels.institution, text: ({ institution }) => institution.name },
   },
@@ -143,7 +142,7 @@ export const missionSection: RecordSection = async (c, row) => {
   if (!found) return null
   return (
     <Section title={words.missions} more={{ text: textOf(found.code), href: hrefOf(found) }}>
-      <FieldList fields={factsOf(found)} />
+      <FieldList fields={fieldsOf(facts, found)} />
     </Section>
   )
 }
@@ -217,7 +216,7 @@ async function missionPage(c: C) {
           href={peoplePaths.institution(institution.id)}
         />
       )}
-      <FieldList fields={factsOf(row)} />
+      <FieldList fields={fieldsOf(facts, row)} />
       {items.length > 0 && (
         <Section title={words.accessions} id="accessions">
           {await collected.view(c, { of: { id } })}
@@ -229,33 +228,18 @@ async function missionPage(c: C) {
 
 const textOf = (text: string): Text => ({ zh: text, en: text })
 
-function dayInWords(raw: string | null): Text | null {
-  if (raw === null) return null
-  const [zh = raw, en = raw] = langs.map((lang) => formatPartialDate(raw, lang))
-  return { zh, en }
-}
-
-/** Only what is filled in, each with its label. */
-function factsOf(row: MissionRow) {
-  const { institution, startDay, endDay, places, institutes, people, permits, note } = row
-  const [from, to] = [dayInWords(startDay), dayInWords(endDay)]
-  return [
-    {
-      label: labels.institution,
-      value: (
-        <Local
-          as="a"
-          href={peoplePaths.institution(institution.id)}
-          text={bothLanguages(institution.name)}
-        />
-      ),
-    },
-    { label: labels.startDay, value: from && <Local text={from} /> },
-    { label: labels.endDay, value: to && <Local text={to} /> },
-    { label: labels.places, value: places },
-    { label: labels.institutes, value: institutes },
-    { label: labels.people, value: people },
-    { label: labels.permits, value: permits },
-    { label: labels.note, value: note },
-  ].filter(({ value }) => Boolean(value))
+/** What is known of a mission, for its page. */
+const facts: Readonly<Record<string, ValueColumn<MissionRow>>> = {
+  institution: {
+    label: labels.institution,
+    text: ({ institution }) => institution.name,
+    href: ({ institution }) => peoplePaths.institution(institution.id),
+  },
+  startDay: { label: labels.startDay, day: ({ startDay }) => startDay },
+  endDay: { label: labels.endDay, day: ({ endDay }) => endDay },
+  places: { label: labels.places, text: ({ places }) => places },
+  institutes: { label: labels.institutes, text: ({ institutes }) => institutes },
+  people: { label: labels.people, text: ({ people }) => people },
+  permits: { label: labels.permits, text: ({ permits }) => permits },
+  note: { label: labels.note, text: ({ note }) => note },
 }

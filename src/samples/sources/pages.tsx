@@ -47,7 +47,7 @@ const sources = list({
     title: { label: labels.title, text: ({ title }) => title },
     taxon: { label: labels.taxon, text: ({ taxon }) => taxon },
     locality: { label: labels.locality, text: ({ locality }) => locality },
-    collectedOn: { label: labels.collectedOn, code: ({ collectedOn }) => collectedOn },
+    collectedOn: { label: labels.collectedOn, day: ({ collectedOn }) => collectedOn },
     samples: { label: words.samples, number: ({ samples }) => samples },
   },
 })

@@ -4,7 +4,7 @@ import { inLang, type Lang, langTag, type LocalText, type Text } from '../../cor
 import { defaultZone, type Temporal } from '../../core/time.ts'
 import { spanText } from '../../core/wall-clock.ts'
 import type { WorkbookCell } from '../../ports/workbook.ts'
-import { formatDate, formatDateTime, formatNumber, formatYuan } from '../format.ts'
+import { formatDateTime, formatNumber, formatPartialDate, formatYuan } from '../format.ts'
 import { Local, useLang } from '../lang.tsx'
 import { StateBadge, type Tone } from './badges.tsx'
 
@@ -14,7 +14,7 @@ type Values = {
   code: string | null
   number: number | null
   yuan: number | null
-  /** A day of the calendar, `2026-11-23`: the same for every reader. */
+  /** A day of the calendar, or what is known of one: `2026-11-23`, `2026-11`, `2026`. */
   day: string | null
   moment: Temporal.Instant | null
   period: Period | null
@@ -63,7 +63,7 @@ const drawings: { readonly [K in Kind]: Drawing<Values[K]> } = {
     isNumber: true,
     unit: { zh: '（元）', en: ' (CNY)' },
   },
-  day: { show: (day, { lang }) => formatDate(day, lang), file: (day) => day },
+  day: { show: (day, { lang }) => formatPartialDate(day, lang), file: (day) => day },
   moment: {
     show: (moment, { lang, zone }) => formatDateTime(moment, lang, zone),
     file: (moment) => moment.toString(),

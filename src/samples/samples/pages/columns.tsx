@@ -34,7 +34,7 @@ export const sampleColumns: Columns<SampleRow> = {
   },
   amount: { label: sampleFieldsOf.amount.label, text: (sample) => amountText(sample) },
   thaws: { label: words.thaws, number: ({ freezeThaws }) => freezeThaws },
-  createdOn: { label: labels.createdOn, code: ({ createdOn }) => createdOn },
+  createdOn: { label: labels.createdOn, day: ({ createdOn }) => createdOn },
   place: {
     label: words.place,
     text: ({ place }) => place?.path ?? null,
