@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { confirmWords } from '../../src/bookings/calendar/words.ts'
 import { testNow } from '../support/clock.ts'
 import { stageOfFile } from './stage.ts'
 import { followed, type Look } from './visits.ts'
@@ -55,6 +56,25 @@ describe.skipIf(stage.absent)('somebody who books in the calendar', () => {
     await dialog.getByRole('button', { name: '确认修改' }).click()
     await page.getByText(/^预约已改到 .*12:30–13:30。$/).waitFor()
     await page.locator('.ec-event', { hasText: '12:30–13:30' }).waitFor()
+    await page.context().close()
+  })
+
+  test('reads, where a booking is dragged to a taken time, when it and what else is free then', async () => {
+    const own = { start: on('17:00'), end: on('17:30'), purpose: '复核' }
+    await send('POST', 'bookings', own, 'demo-researcher')
+    const page = await calendarOf()
+    const dialog = page.getByRole('dialog')
+    await page.locator('.ec-event', { hasText: '复核' }).waitFor()
+    await dragOver(page, 17, 18)
+    await dialog.getByLabel('开始').fill(`${tuesday}T15:00`)
+    await dialog.getByLabel('结束').fill(`${tuesday}T15:30`)
+    await dialog.getByText('这段时间不能预约：').waitFor()
+    await dialog.getByText(confirmWords.elsewhereToMove.zh).waitFor()
+    expect(await dialog.locator('.slots a').first().getAttribute('href')).toContain('/instruments/')
+    await dialog.locator('.slots button').first().click()
+    await dialog.getByText('可以预约。').waitFor()
+    await dialog.getByRole('button', { name: '确认修改' }).click()
+    await page.getByText(/^预约已改到 /).waitFor()
     await page.context().close()
   })
 
