@@ -18,7 +18,7 @@ import { type ChoicesFor, Fields } from './fields.tsx'
 import { formatCount } from './format.ts'
 import { filledWith } from './forms.tsx'
 import { documented } from './item.ts'
-import { withQuery } from './paths.ts'
+import { partsOf, withQuery } from './paths.ts'
 import { addressIn, type InPath, inPath, type Route } from './route-path.ts'
 import { tableFile } from './table-file.ts'
 import { sentTo } from './shown-again.tsx'
@@ -71,12 +71,10 @@ export function list<
   })
   const reads = parsed('query', Filter.extend({ format: Format }))
   const api = new Hono<Env>().get(path, documents, reads, async (c) => {
-    const { ctx } = c.var
-    const asked = { ...c.req.valid('query'), ...inPath<Path>(c) }
     const format = Format.parse(c.req.query('format'))
-    if (format !== 'json')
-      return fileIn(c, format, declared, await ask(ctx, { ...asked, ...whole }))
-    const found = await ask(ctx, asked)
+    const paging = format === 'json' ? {} : whole
+    const found = await ask(c.var.ctx, { ...c.req.valid('query'), ...inPath<Path>(c), ...paging })
+    if (format !== 'json') return fileIn(c, format, declared, found)
     return c.json({ ...found, items: found.items.map((row) => documented(item, row)) })
   })
   /** The list as a part of a page: filters, table or cards, what to do when it is empty, the next page, files. */
@@ -116,7 +114,7 @@ function drawn<Row>(c: HonoContext<Env>, declared: Drawn<Row>) {
   // What has one choice narrows nothing.
   const narrows = !cursor && Object.keys(filters.fields).some((name) => choices[name]?.length !== 1)
   const url = sentTo(c)
-  const here = `/api/v1${addressIn(path, of)}${new URL(url, c.req.url).search}`
+  const here = `/api/v1${addressIn(path, of)}${partsOf(url).search}`
   const fileHref = (format: string) => withQuery(here, { format, after: null })
   return (
     <>

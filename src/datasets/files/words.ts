@@ -13,10 +13,6 @@ export const fileWords = {
   take: { zh: '选择', en: 'Select' },
   removeChosen: { zh: '移除所选文件', en: 'Remove selected files' },
   root: { zh: '全部文件', en: 'All files' },
-  all: (count: string, size: string) => ({
-    zh: `共 ${count} 个文件，${size}`,
-    en: count === '1' ? `1 file, ${size}` : `${count} files, ${size}`,
-  }),
   foundFor: (q: string) => ({ zh: `文件名含“${q}”的文件`, en: `Files whose names contain “${q}”` }),
   folder: { zh: '文件夹', en: 'Folder' },
   none: { zh: '没有文件', en: 'No files' },

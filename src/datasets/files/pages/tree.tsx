@@ -7,7 +7,7 @@ import { Empty } from '../../../web/components/messages.tsx'
 import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
-import { bytesText, formatBytes, formatNumber } from '../../../web/format.ts'
+import { formatBytes } from '../../../web/format.ts'
 import { Local } from '../../../web/lang.tsx'
 import { withQuery } from '../../../web/paths.ts'
 import { sentTo } from '../../../web/shown-again.tsx'
@@ -37,9 +37,11 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   return (
     <>
       {(q || (version.fileCount ?? 0) > few) && <Finder q={q} />}
-      <Toolbar>
-        <Where version={version} folder={folder} q={q} />
-      </Toolbar>
+      {(folder || q) && (
+        <Toolbar>
+          <Where version={version} folder={folder} q={q} />
+        </Toolbar>
+      )}
       {found.items.length === 0 ? (
         <Empty title={q ? words.noneFound : words.none} icon="info" />
       ) : (
@@ -154,22 +156,15 @@ const Choice = ({ name, field, value }: ChoiceProps) => (
 
 type WhereProps = { version: VersionRow; folder: string; q: string }
 
-/** Which folder is open, each of those above it a link. */
+/** Which folder is open, each of those above it a link; or what was looked for in all of them. */
 function Where({ version, folder, q }: WhereProps) {
-  const { recordId, number, fileCount, sizeBytes } = version
-  const root = `${datasetPaths.version(recordId, number)}#files`
-  if (folder && !q) return <Trail version={version} folder={folder} root={root} />
+  const root = `${datasetPaths.version(version.recordId, version.number)}#files`
+  if (!q) return <Trail version={version} folder={folder} root={root} />
   return (
     <p class="quiet">
-      {q ? (
-        <>
-          <Local text={words.foundFor(q)} />
-          {' · '}
-          <Local as="a" href={root} text={words.root} />
-        </>
-      ) : (
-        <Local text={words.all(formatNumber(fileCount ?? 0, 'en'), bytesText(sizeBytes ?? 0).zh)} />
-      )}
+      <Local text={words.foundFor(q)} />
+      {' · '}
+      <Local as="a" href={root} text={words.root} />
     </p>
   )
 }
