@@ -37,11 +37,7 @@ export async function fileTree(c: C, version: VersionRow): Promise<Child> {
   return (
     <>
       {(q || (version.fileCount ?? 0) > few) && <Finder q={q} />}
-      {(folder || q) && (
-        <Toolbar>
-          <Where version={version} folder={folder} q={q} />
-        </Toolbar>
-      )}
+      <Where version={version} folder={folder} q={q} />
       {found.items.length === 0 ? (
         <Empty title={q ? words.noneFound : words.none} icon="info" />
       ) : (
@@ -159,13 +155,19 @@ type WhereProps = { version: VersionRow; folder: string; q: string }
 /** Which folder is open, each of those above it a link; or what was looked for in all of them. */
 function Where({ version, folder, q }: WhereProps) {
   const root = `${datasetPaths.version(version.recordId, version.number)}#files`
-  if (!q) return <Trail version={version} folder={folder} root={root} />
+  if (!folder && !q) return <></>
   return (
-    <p class="quiet">
-      <Local text={words.foundFor(q)} />
-      {' · '}
-      <Local as="a" href={root} text={words.root} />
-    </p>
+    <Toolbar>
+      {q ? (
+        <p class="quiet">
+          <Local text={words.foundFor(q)} />
+          {' · '}
+          <Local as="a" href={root} text={words.root} />
+        </p>
+      ) : (
+        <Trail version={version} folder={folder} root={root} />
+      )}
+    </Toolbar>
   )
 }
 
