@@ -32,6 +32,47 @@ const estimate = async (more: object = {}, as = 'demo-researcher') => {
   return { status: answer.status, ...body }
 }
 
+const priceIn = async (answer: Response) =>
+  /data-part="price" role="status">([^<]*)</.exec(await answer.text())?.[1]?.split('\n')
+const path = () => `/instruments/${s.instrument}/book`
+
+describe('the booking form', () => {
+  const headers = { authorization: 'Bearer demo-researcher', cookie: 'hexi_lang=zh' }
+  const seen = async (typed: Record<string, string>) =>
+    priceIn(
+      await s.app.request(path(), {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ ...typed, preview: '1' }),
+      }),
+    )
+
+  test('says the price without scripts too: as it opens, and of the dates that one looks at', async () => {
+    const times = { start: s.at('03 02:00'), end: s.at('03 02:30') }
+    const opened = `${path()}?${new URLSearchParams(times)}`
+    expect(await priceIn(await s.app.request(opened, { headers }))).toEqual([
+      '预计费用 ¥95',
+      '0.5 小时 × ¥190 = ¥95 · 本单位价，按预约时长',
+    ])
+    const weekly = { ...times, repeat: 'weekly', count: '4', onConflict: 'refuse' }
+    expect((await seen(weekly))?.[0]).toBe('预计费用 ¥380，共 4 次')
+  })
+
+  test('says none of what is not whole, is backwards, or is for somebody else', async () => {
+    const [early, late] = [s.at('03 02:00'), s.at('03 02:30')]
+    for (const typed of [
+      { start: early, end: '' },
+      { start: late, end: early },
+      { start: early, end: late, onBehalfOf: 'nobody@hexi.example' },
+      { start: early, end: late, repeat: 'weekly', count: '9999999' },
+      { start: early, end: late, samples: '-1' },
+      { start: early, end: late, lab: 'x' },
+    ])
+      // oxlint-disable-next-line no-await-in-loop -- one form after the other
+      expect(await seen(typed)).toEqual([''])
+  })
+})
+
 describe('an estimate', () => {
   test('says how long, at what price, is how much, and whose price it is', async () => {
     expect((await estimate()).text).toEqual([

@@ -5,7 +5,7 @@ import type { Trx } from '../../core/database.ts'
 import { Problem } from '../../core/problem.ts'
 import { isoOf, Temporal } from '../../core/time.ts'
 import { allowWriting, personIdOf, signedIn } from '../../core/permission.ts'
-import type { NewEstimate, NewRates } from './model.ts'
+import { NewEstimate, type NewRates } from './model.ts'
 import { insertRates, listRates, listRatesOf, type RateCardRow } from './queries.ts'
 import { addedUp, estimateText, priceOf, ratesAt } from './rules.ts'
 import { rateWords as words } from './words.ts'
@@ -178,6 +178,18 @@ async function vouchersFor(ctx: Context, labId: string | null, totalFen: number)
       paysFen: paysOf(voucher, totalFen),
     }))
     .filter(({ paysFen }) => paysFen > 0)
+}
+
+/** The same in sentences, of what a form says; none where that is not whole, or refused when it is sent. */
+export async function estimateOfTyped(ctx: Context, instrumentId: string, typed: object) {
+  const asked = NewEstimate.safeParse(typed)
+  if (!asked.success) return []
+  try {
+    return estimateText(await estimateUse(ctx, instrumentId, asked.data))
+  } catch (error) {
+    if (error instanceof Problem) return []
+    throw error
+  }
 }
 
 /** What a booking that stands will cost, in sentences; none where the instrument has no prices. */

@@ -36,8 +36,8 @@ import { parseOrRefuse } from '../../../web/validate.ts'
 type C = HonoContext<Env>
 const path = '/instruments/:id/book' as const
 
-/** What the use that a form books would cost, said as it changes. */
-export type PriceOf = (instrumentId: string) => Child
+/** What the use that a form books would cost, said as it changes: `typed` is what the form says of it. */
+export type PriceOf = (ctx: Context, instrumentId: string, typed: object) => Promise<Child>
 
 /** The form that books an instrument. */
 export const bookPage = (priceOf: PriceOf) =>
@@ -134,7 +134,7 @@ async function formPage(c: C, { priceOf, instrument, form, checked }: FormView) 
         form={form}
         labs={labs}
         others={others}
-        price={priceOf(instrument.id)}
+        price={await priceOf(ctx, instrument.id, useTyped(form, instrument.zone))}
       >
         {checked && <DatesPreview checked={checked} zone={instrument.zone} />}
       </BookForm>
@@ -185,15 +185,36 @@ const timesOf = (form: Filled, zone: string) => ({
   end: momentTyped(form.value('end'), zone),
 })
 
-async function particularsOf(ctx: Context, form: Filled) {
+const chargedFor = (form: Filled) => {
   const samples = form.value('samples').trim()
+  return {
+    ...(samples !== '' && { samples: Number(samples) }),
+    ...(form.value('assisted') === 'true' && { assisted: true }),
+  }
+}
+
+/** What a price is asked for; nothing for somebody else, whose labs only the server knows. */
+function useTyped(form: Filled, zone: string): object {
+  if (form.value('onBehalfOf').trim() !== '') return {}
+  const lab = form.value('lab')
+  const recurrence = ruleOf(form.value('repeat'), form.value('count'))
+  const also = form.values('also')
+  return {
+    ...timesOf(form, zone),
+    ...chargedFor(form),
+    ...(lab !== '' && { lab: labOrNone(lab) }),
+    ...(recurrence && { recurrence, onConflict: form.value('onConflict') || 'refuse' }),
+    ...(also.length > 0 && { also }),
+  }
+}
+
+async function particularsOf(ctx: Context, form: Filled) {
   const email = form.value('onBehalfOf').trim()
   return {
     purpose: form.value('purpose'),
     ...labTyped(ctx, form),
     ...optionalText('project', form.value('project')),
-    ...(samples !== '' && { samples: Number(samples) }),
-    ...(form.value('assisted') === 'true' && { assisted: true }),
+    ...chargedFor(form),
     ...optionalText('override', form.value('override')),
     ...(email !== '' && { onBehalfOf: await personAt(ctx, email) }),
   }

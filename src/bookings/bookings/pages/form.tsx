@@ -60,13 +60,20 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
   )
 }
 
-/** Where the island of another area says what the use would cost; empty without scripts. */
-export const PriceNow = ({ children }: { children?: Child }) => (
-  <hexi-price class="price-now">
-    <p class="price-said" data-part="price" role="status"></p>
-    {children}
-  </hexi-price>
-)
+type PriceProps = { lines?: readonly LocalText[]; children?: Child }
+
+/** What the use would cost, line by line; the island of another area asks again as the form changes. */
+export function PriceNow({ lines = [], children }: PriceProps) {
+  const t = useText()
+  return (
+    <hexi-price class="price-now">
+      <p class="price-said" data-part="price" role="status">
+        {lines.map(t).join('\n')}
+      </p>
+      {children}
+    </hexi-price>
+  )
+}
 
 function Send({ instrument }: { instrument: string }) {
   return (

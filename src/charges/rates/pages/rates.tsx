@@ -13,7 +13,7 @@ import { type Filled, submitted } from '../../../web/forms.tsx'
 import { Local, useLang, useText } from '../../../web/lang.tsx'
 import { page } from '../../../web/page.tsx'
 import { paths } from '../../../web/paths.ts'
-import { getRates, type InstrumentRates, putRates } from '../actions.ts'
+import { estimateOfTyped, getRates, type InstrumentRates, putRates } from '../actions.ts'
 import {
   audienceNames,
   rateNames,
@@ -222,9 +222,9 @@ function feeTexts(
   ]
 }
 
-/** In the booking form: the price of the use, updated as the form changes; without scripts a link to the rates. */
-export const priceOf: PriceOf = (instrument) => (
-  <PriceNow>
+/** In the booking form: the price of the use, updated as the form changes, and a link to the rates. */
+export const priceOf: PriceOf = async (ctx, instrument, typed) => (
+  <PriceNow lines={await estimateOfTyped(ctx, instrument, typed)}>
     <Local as="a" href={ratesHref(instrument)} text={rateWords.rates} />
   </PriceNow>
 )
