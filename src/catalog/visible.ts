@@ -1,7 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor, PersonActor } from '../core/actor.ts'
+import type { Db } from '../core/database.ts'
 import type { Temporal } from '../core/time.ts'
-import type { Bound } from '../ports/database.ts'
+import { type Bound, type Built, preparedOne } from '../ports/database.ts'
 
 /**
  * Who may see a record, written once: search, facets, counts, suggestions, relations, images, history and
@@ -73,6 +74,22 @@ export function keeperOf(actor: Actor): Keeper {
     institutionIds: [...institutionIds],
     collectionIds: [...collectionIds],
   }
+}
+
+/** What somebody keeps who does not keep all. */
+export type Kept = Bound<Omit<Keeper, 'isAll'>>
+
+/**
+ * A read of what somebody keeps, prepared: one text for who keeps all, for whom nothing is compared, and one for everybody
+ * else, whose ids lead to rows by their indexes.
+ */
+export function preparedForKeeper<Row extends object>(
+  build: (db: Db, kept: Kept | undefined) => Built<Row>,
+) {
+  const ofAll = preparedOne((db) => build(db, undefined))
+  const ofSome = preparedOne(build)
+  return async (db: Db, keeper: Keeper): Promise<Row | undefined> =>
+    keeper.isAll ? ofAll(db, {}) : ofSome(db, keeper)
 }
 
 /** {@link keptOnly} in such a read. */
@@ -173,7 +190,7 @@ function waysToKeep(actor: Actor): Expression<SqlBool>[] {
 }
 
 /** Ids, or what stands for them in a read that is prepared. */
-export type Ids = readonly string[] | Expression<string[]>
+type Ids = readonly string[] | Expression<string[]>
 
 const ofInstitutions = (ids: Ids) => [
   sql<SqlBool>`record.institution_id = any(${ids}::uuid[])`,

@@ -1,11 +1,10 @@
-import { type Ids, type Keeper, readableBy } from '../catalog/visible.ts'
+import { type Keeper, type Kept, readableBy } from '../catalog/visible.ts'
 import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Actor } from '../core/actor.ts'
 import type { Db } from '../core/database.ts'
-import type { Bound } from '../ports/database.ts'
-import { staffScope } from './rules/standing.ts'
+import { type StaffScope, staffScope } from './rules/standing.ts'
 
 /**
  * What every query about instruments puts into its SQL, written once: the policy in force, the zone, whose staff
@@ -57,17 +56,13 @@ export const staffOf = (actor: Actor): Keeper => ({
 })
 
 /** {@link staffedBy} in such a read. */
-export const staffedAmong = ({ isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
-  sql<SqlBool>`(${isAll}::boolean or ${ofStaff({ institutionIds, collectionIds })})`
+export const staffedAmong = (staff: Kept | undefined): Expression<SqlBool> =>
+  staff ? ofStaff(staff) : sql<SqlBool>`true`
 
-const ofStaff = ({
-  institutionIds,
-  collectionIds,
-}: Record<'institutionIds' | 'collectionIds', Ids>) =>
-  sql<SqlBool>`(
-    record.institution_id = any(${institutionIds}::uuid[])
-    or record.collection_id = any(${collectionIds}::uuid[])
-  )`
+const ofStaff = ({ institutionIds, collectionIds }: Kept | StaffScope) => sql<SqlBool>`(
+  record.institution_id = any(${institutionIds}::uuid[])
+  or record.collection_id = any(${collectionIds}::uuid[])
+)`
 
 /**
  * Instruments about which the viewer may read: rules, times, prices, services, trainings. A withdrawn one is its

@@ -255,7 +255,7 @@ type Mark = { mark: string }
 const marks = new Proxy({}, { get: (_, mark: string) => sql.val<Mark>({ mark }) }) as Bound<never>
 
 /** A query of a builder, or one written as SQL. */
-type Built<Row> = { compile(db: Db): CompiledQuery<Row> }
+export type Built<Row> = { compile(db: Db): CompiledQuery<Row> }
 
 /**
  * A read whose text never changes, built once: where thousands are asked a second, building the query costs more than

@@ -7,7 +7,7 @@ import { isAdministrator } from '../../core/permission.ts'
 import type { Named } from '../../core/shapes.ts'
 import type { LocalText } from '../../core/text.ts'
 import type { Temporal } from '../../core/time.ts'
-import { type Bound, preparedOne } from '../../ports/database.ts'
+import { keeperOf, preparedForKeeper } from '../../catalog/visible.ts'
 import type {
   DataKind,
   DepositCounts,
@@ -209,7 +209,7 @@ export async function listItems(
 
 const waitsForAny = sql<SqlBool>`deposit_item.state in ('unit_check', 'centre_check')`
 
-const waitsForKeeperOf = (kept: Expression<readonly string[]>) => sql<SqlBool>`(
+const waitsForKeeperOf = (kept: Expression<string[]>) => sql<SqlBool>`(
   (deposit_item.state = 'unit_check' and deposit_project.institution_id = any(${kept}::uuid[]))
   or (deposit_item.state = 'centre_check' and deposit_project.centre_id = any(${kept}::uuid[]))
 )`
@@ -217,7 +217,7 @@ const waitsForKeeperOf = (kept: Expression<readonly string[]>) => sql<SqlBool>`(
 const keptBy = (actor: Actor) => (actor.type === 'person' ? actor.curates.institutionIds : [])
 
 const waitsFor = (actor: Actor) =>
-  isAdministrator(actor) ? waitsForAny : waitsForKeeperOf(sql.val(keptBy(actor)))
+  isAdministrator(actor) ? waitsForAny : waitsForKeeperOf(sql.val([...keptBy(actor)]))
 
 const toCheck = (db: Db, waits: Expression<SqlBool>) =>
   db
@@ -233,18 +233,13 @@ const toCheck = (db: Db, waits: Expression<SqlBool>) =>
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
 
-const anyToCheck = preparedOne((db) => toCheck(db, waitsForAny))
-const keptToCheck = preparedOne((db, { kept }: Bound<{ kept: readonly string[] }>) =>
-  toCheck(db, waitsForKeeperOf(kept)),
+const checks = preparedForKeeper((db, kept) =>
+  toCheck(db, kept ? waitsForKeeperOf(kept.institutionIds) : waitsForAny),
 )
 
 /** How many wait for the actor's check, up to a hundred; by `deposit_item_to_check`. */
-export async function countToCheck(db: Db, actor: Actor): Promise<number> {
-  const found = isAdministrator(actor)
-    ? await anyToCheck(db, {})
-    : await keptToCheck(db, { kept: keptBy(actor) })
-  return found?.count ?? 0
-}
+export const countToCheck = async (db: Db, actor: Actor): Promise<number> =>
+  (await checks(db, keeperOf(actor)))?.count ?? 0
 
 /** How many there are of each; of one institution, or of all that the actor has to do with. */
 export async function countItems(

@@ -14,8 +14,10 @@ export function isStaffOf(actor: Actor, { institutionId, collectionId }: Owned):
   )
 }
 
+export type StaffScope = { institutionIds: string[]; collectionIds: string[] }
+
 /** Institutions and collections about whose instruments somebody decides by their roles; an administrator decides about all. */
-export function staffScope(actor: Actor): { institutionIds: string[]; collectionIds: string[] } {
+export function staffScope(actor: Actor): StaffScope {
   if (actor.type !== 'person') return { institutionIds: [], collectionIds: [] }
   const { curates, stewards } = actor
   return {

@@ -12,7 +12,7 @@ import {
   staffedBy,
   staffOf,
 } from '../../instruments/expressions.ts'
-import type { Keeper } from '../../catalog/visible.ts'
+import { preparedForKeeper } from '../../catalog/visible.ts'
 import { type Bound, preparedOne } from '../../ports/database.ts'
 
 const from = sql`
@@ -141,7 +141,7 @@ const waiting = (role: Side, whose: Expression<SqlBool>) =>
 const ownWaiting = preparedOne((_, { personId }: Bound<{ personId: string }>) =>
   waiting('requester', sql<SqlBool>`o.person_id = ${personId}::uuid`),
 )
-const staffWaiting = preparedOne((_, staff: Bound<Keeper>) => waiting('staff', staffedAmong(staff)))
+const staffWaiting = preparedForKeeper((_, staff) => waiting('staff', staffedAmong(staff)))
 
 /** How many wait for a person, up to a hundred; by `service_order_of_person` and `service_order_to_do`. */
 export async function countWaiting(db: Db, actor: PersonActor, role: Side): Promise<number> {

@@ -1,7 +1,7 @@
 import type { BookingState, BookingRow } from '../model.ts'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ActionOn } from '../../../audit/model.ts'
-import type { Keeper } from '../../../catalog/visible.ts'
+import { preparedForKeeper } from '../../../catalog/visible.ts'
 import type { Actor } from '../../../core/actor.ts'
 import type { Db } from '../../../core/database.ts'
 import type { Temporal } from '../../../core/time.ts'
@@ -12,7 +12,6 @@ import {
   staffedBy,
   staffOf,
 } from '../../../instruments/expressions.ts'
-import { type Bound, preparedOne } from '../../../ports/database.ts'
 
 /** Columns of {@link BookingRow}. */
 export const bookingColumns = sql`
@@ -222,7 +221,7 @@ const countOf = (where: Expression<unknown>, most: number) => sql<{ count: numbe
   ) counted
 `
 
-const toDecide = preparedOne((_, staff: Bound<Keeper>) =>
+const toDecide = preparedForKeeper((_, staff) =>
   countOf(sql`${isUndecided} and ${staffedAmong(staff)}`, 100),
 )
 

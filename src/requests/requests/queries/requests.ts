@@ -6,7 +6,7 @@ import {
   sql,
   type Updateable,
 } from 'kysely'
-import type { Keeper } from '../../../catalog/visible.ts'
+import { type Keeper, preparedForKeeper } from '../../../catalog/visible.ts'
 import type { RequestTable } from '../../../../db/schema.ts'
 import type { Actor, PersonActor, StandIn } from '../../../core/actor.ts'
 import { type Db, isoText, pageBy, type Trx } from '../../../core/database.ts'
@@ -201,18 +201,15 @@ const ownTurns = preparedOne((_, { personId }: Bound<{ personId: string }>) =>
 export const countOwnTurns = async (db: Db, personId: string): Promise<number> =>
   (await ownTurns(db, { personId }))?.count ?? 0
 
-const deskTurns = preparedOne((_, { isAll, institutionIds, collectionIds }: Bound<Keeper>) =>
-  turnsIn([
-    [
-      'steward',
-      sql`(${isSent} and (
-        ${isAll}::boolean
-        or request.institution_id = any(${institutionIds}::uuid[])
-        or request.collection_id = any(${collectionIds}::uuid[])
-      ))`,
-    ],
-  ]),
-)
+const deskTurns = preparedForKeeper((_, kept) => {
+  const isTheirs = kept
+    ? sql<SqlBool>`(${isSent} and (
+        request.institution_id = any(${kept.institutionIds}::uuid[])
+        or request.collection_id = any(${kept.collectionIds}::uuid[])
+      ))`
+    : isSent
+  return turnsIn([['steward', isTheirs]])
+})
 
 /** How many wait for those who decide for providers. */
 export async function countDeskTurns(db: Db, viewer: PersonActor): Promise<number> {
