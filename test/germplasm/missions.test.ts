@@ -42,6 +42,8 @@ test('a mission is entered once, and has what it collected: for each reader what
   expect(await collected('demo-curator')).toEqual([open, draft])
   const page = await (await house.as().get(`/missions/${id}`)).text()
   for (const text of ['1999年7月', '甘林护', '采得其一']) expect(page).toContain(text)
+  const file = await (await house.as().get('/api/v1/missions?format=csv')).text()
+  expect(file).toContain(',1999-07,')
   const english = await (await house.as().get(`/missions/${id}?lang=en`)).text()
   for (const text of ['Jul 1999', 'Accessions collected', 'Permits'])
     expect(english).toContain(text)

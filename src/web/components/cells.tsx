@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isoPartialDate, partialDateOf } from '../../core/partial-date.ts'
 import type { Period } from '../../core/periods.ts'
 import { inLang, type Lang, langTag, type LocalText, type Text } from '../../core/text.ts'
 import { defaultZone, type Temporal } from '../../core/time.ts'
@@ -63,7 +64,13 @@ const drawings: { readonly [K in Kind]: Drawing<Values[K]> } = {
     isNumber: true,
     unit: { zh: '（元）', en: ' (CNY)' },
   },
-  day: { show: (day, { lang }) => formatPartialDate(day, lang), file: (day) => day },
+  day: {
+    show: (day, { lang }) => formatPartialDate(day, lang),
+    file: (day) => {
+      const known = partialDateOf(day)
+      return known ? isoPartialDate(known) : day
+    },
+  },
   moment: {
     show: (moment, { lang, zone }) => formatDateTime(moment, lang, zone),
     file: (moment) => moment.toString(),
