@@ -58,6 +58,12 @@ describe('the booking form', () => {
     expect((await seen(weekly))?.[0]).toBe('预计费用 ¥380，共 4 次')
   })
 
+  test('says it of a booking that is moved, for whom it was booked', async () => {
+    const { body } = await s.book('04 02:00', '04 03:00')
+    const opened = await s.app.request(`/bookings/${body.id}/change`, { headers })
+    expect((await priceIn(opened))?.[0]).toBe('预计费用 ¥190')
+  })
+
   test('says none of what is not whole, is backwards, or is for somebody else', async () => {
     const [early, late] = [s.at('03 02:00'), s.at('03 02:30')]
     for (const typed of [

@@ -194,7 +194,7 @@ const chargedFor = (form: Filled) => {
 }
 
 /** What a price is asked for; nothing for somebody else, whose labs only the server knows. */
-function useTyped(form: Filled, zone: string): object {
+export function useTyped(form: Filled, zone: string): object {
   if (form.value('onBehalfOf').trim() !== '') return {}
   const lab = form.value('lab')
   const recurrence = ruleOf(form.value('repeat'), form.value('count'))

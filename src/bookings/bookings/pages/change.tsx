@@ -1,18 +1,12 @@
 import { BookingChange, type BookingRow } from '../model.ts'
 import { type Context as HonoContext, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { changeBooking } from '../actions/change.ts'
 import { roleOf } from '../actions/lock-booking.ts'
 import { getBooking } from '../actions/read.ts'
-import { momentTyped, withTimes } from './book.tsx'
+import { momentTyped, type PriceOf, useTyped, withTimes } from './book.tsx'
 import { ScopeField } from './booking.tsx'
-import {
-  conflictChoices,
-  FormHead,
-  LiveRules,
-  OverrideInput,
-  Particulars,
-  PriceNow,
-} from './form.tsx'
+import { conflictChoices, FormHead, LiveRules, OverrideInput, Particulars } from './form.tsx'
 import { bookWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -34,23 +28,29 @@ type C = HonoContext<Env>
 const path = '/bookings/:id/change' as const
 
 /** The form that changes a booking, and with it others of its series. */
-export const changePage = new Hono<Env>()
-  .get(path, async (c) => {
-    const row = await getBooking(c.var.ctx, c.req.param('id'))
-    return formPage(c, row, filledOf(row))
-  })
-  .post(path, async (c) => {
-    const row = await getBooking(c.var.ctx, c.req.param('id'))
-    return submitted(
-      c,
-      (form) => answerForm(c, row, form),
-      (form) => formPage(c, row, form),
-    )
-  })
+export const changePage = (priceOf: PriceOf) =>
+  new Hono<Env>()
+    .get(path, async (c) => {
+      const row = await getBooking(c.var.ctx, c.req.param('id'))
+      return formPage(c, { priceOf, row, form: filledOf(row) })
+    })
+    .post(path, async (c) => {
+      const row = await getBooking(c.var.ctx, c.req.param('id'))
+      return submitted(
+        c,
+        (form) => answerForm(c, { priceOf, row, form }),
+        (form) => formPage(c, { priceOf, row, form }),
+      )
+    })
 
-async function answerForm(c: C, row: BookingRow, form: Filled): Promise<Response> {
-  if (form.value('take'))
-    return formPage(c, row, previewedForm(c, withTimes(form, form.value('take'), row.zone)))
+type FormView = { priceOf: PriceOf; row: BookingRow; form: Filled }
+
+async function answerForm(c: C, view: FormView): Promise<Response> {
+  const { row, form } = view
+  if (form.value('take')) {
+    const moved = withTimes(form, form.value('take'), row.zone)
+    return formPage(c, { ...view, form: previewedForm(c, moved) })
+  }
   const change = changeTyped(row, form)
   const version = Number(form.value('version'))
   const { changed, skipped } = await changeBooking(c.var.ctx, { id: row.id, version, change })
@@ -103,8 +103,9 @@ const filledOf = (row: BookingRow): Filled =>
     assisted: row.assisted ? 'true' : null,
   })
 
-async function formPage(c: C, row: BookingRow, form: Filled) {
+async function formPage(c: C, { priceOf, row, form }: FormView) {
   const { ctx } = c.var
+  const use = { ...useTyped(form, row.zone), booking: row.id }
   const title = words.changeOf(titleOfInstrument(row))
   const isTheirs = ctx.actor.type === 'person' && ctx.actor.personId === row.personId
   const labs = isTheirs ? await labsToBookFor(ctx) : []
@@ -123,7 +124,7 @@ async function formPage(c: C, row: BookingRow, form: Filled) {
       status: form.status,
       head: <meta name="robots" content="noindex, nofollow" />,
     },
-    <ChangeForm c={c} row={row} form={form} labs={labs} />,
+    <ChangeForm {...{ c, row, form, labs }} price={await priceOf(ctx, row.instrumentId, use)} />,
   )
 }
 
@@ -132,10 +133,11 @@ type Props = {
   row: BookingRow
   form: Filled
   labs: readonly { id: string; name: LocalText }[]
+  price: Child
 }
 
 /** All that may be changed of a booking. */
-export function ChangeForm({ c, row, form, labs }: Props) {
+function ChangeForm({ c, row, form, labs, price }: Props) {
   const before = { id: row.id, start: isoOf(row.start), end: isoOf(row.end) }
   return (
     <LiveRules instrument={row.instrumentId} booking={before}>
@@ -151,7 +153,7 @@ export function ChangeForm({ c, row, form, labs }: Props) {
         <Particulars form={form} labs={labs} />
         {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
         {row.seriesId && <SeriesFields form={form} />}
-        <PriceNow />
+        {price}
         <div class="form-actions">
           <Button look="primary" text={words.save} />
         </div>
