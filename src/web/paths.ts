@@ -27,15 +27,15 @@ export const paths = {
 
 /**
  * An address of this site, with or without its origin: the path, and what it asks for. Every page takes several apart,
- * and parsing one as a URL costs as much as drawing a row of a table.
+ * and parsing one as a URL costs as much as drawing a row of a table. Two slashes would lead to another site.
  */
 export function partsOf(url: string): { pathname: string; search: string } {
   const [address = ''] = url.split('#', 1)
   const start = /^https?:/.test(address) ? address.indexOf('/', 'https://'.length) : 0
-  const end = address.indexOf('?')
-  return end < 0
-    ? { pathname: address.slice(start), search: '' }
-    : { pathname: address.slice(start, end), search: address.slice(end) }
+  const at = address.indexOf('?')
+  const end = at < 0 ? address.length : at
+  const pathname = address.slice(start, end).replace(/^[/\\]+/, '/')
+  return { pathname, search: address.slice(end) }
 }
 
 /** The same address with some of its query changed; null takes a parameter away. */

@@ -46,6 +46,10 @@ test('a query changes where it is told to, and a way back stays on this site', (
     '/records?q=a&kind=dataset',
   )
   expect(withQuery('/records?q=a', { q: null })).toBe('/records')
+  for (const origin of ['', 'http://hexi.test', 'https://hexi.test:8443'])
+    expect(withQuery(`${origin}/records?q=a#files`, { lang: 'en' })).toBe('/records?q=a&lang=en')
+  for (const slashes of ['//', '///', '/\\', '\\\\'])
+    expect(withQuery(`${slashes}evil.example/x`, { lang: 'en' })).toBe('/evil.example/x?lang=en')
   expect(ownPath('/records?q=%E8%8B%9C#results')).toBe('/records?q=%E8%8B%9C#results')
   expect(ownPath(undefined)).toBe('/')
   expect(ownPath('javascript:alert(1)')).toBe('/')

@@ -20,6 +20,12 @@ test('pages and refusals follow a browser that lists no Chinese, and caches are 
   }
 })
 
+test('the page of an address with two slashes leads to no other site', async () => {
+  const page = await (await house.as().get('http://hexi.test//evil.example/x')).text()
+  expect(page).toContain('href="/evil.example/x?lang=en"')
+  expect(page).not.toMatch(/(?:href|action)="[/\\\\]{2}/)
+})
+
 test('so does what the API says to people', async () => {
   const path = '/api/v1/records/none'
   const answer = await house.as().get(path, english)
