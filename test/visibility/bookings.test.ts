@@ -56,6 +56,11 @@ const usual = {
 const examples: [Facts, number[]][] = [
   [usual, everyViewer],
   [{ ...usual, forLab: false, booker: names.pi, state: 'finished' }, everyViewer],
+  // Whoever decides need not be of the instrument's audience.
+  [
+    { ...usual, audience: 'institution', inCollection: true, isWithdrawn: true, state: 'pending' },
+    everyViewer,
+  ],
 ]
 
 let world: World

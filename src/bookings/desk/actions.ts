@@ -8,7 +8,7 @@ import { bookingsToDecide } from '../bookings/actions/read.ts'
 import { undoDecision } from '../bookings/actions/undo.ts'
 import type { BookingRow } from '../bookings/model.ts'
 import type { QualificationKind } from '../policies/model.ts'
-import { judge } from '../verdict/actions/judge.ts'
+import { judge, whoDecides } from '../verdict/actions/judge.ts'
 import type { Reason } from '../verdict/model/facts.ts'
 import { rulesOfApproval } from '../verdict/rules/dates.ts'
 import { mostAtOnce, type NewDecisions } from './model.ts'
@@ -56,6 +56,7 @@ async function judgedNow(ctx: Context, row: BookingRow) {
     dates: [{ period: row, booking: row }],
     rules: rulesOfApproval,
     override: row.overrideReason,
+    viewer: whoDecides,
   })
   return {
     required: situation.policy.qualifications ?? [],

@@ -3,7 +3,7 @@ import { personIdOf } from '../../../core/permission.ts'
 import { type Context, transact } from '../../../core/context.ts'
 import type { Trx } from '../../../core/database.ts'
 import { isoOf, Temporal } from '../../../core/time.ts'
-import { judge } from '../../verdict/actions/judge.ts'
+import { judge, whoDecides } from '../../verdict/actions/judge.ts'
 import { acceptDates, withAlternatives } from '../../verdict/actions/refuse.ts'
 import { rulesOfApproval } from '../../verdict/rules/dates.ts'
 import { confirmBookingRow } from '../queries/write.ts'
@@ -53,6 +53,7 @@ async function approveIn(trx: Trx, asked: Context, { id, decision }: Deciding): 
       dates: [{ period: row, booking: row }],
       rules: rulesOfApproval,
       override: decision.override ?? row.overrideReason,
+      viewer: whoDecides,
     },
     trx,
   )

@@ -54,7 +54,7 @@ export async function findFacts(
   return { situation, facts, isStaff: isStaffOf(ctx.actor, situation) }
 }
 
-type Case<D extends AskedDate> = Omit<Question, 'window' | 'changing' | 'viewer'> & {
+type Case<D extends AskedDate> = Omit<Question, 'window' | 'changing'> & {
   /** One date, or those of a series; each with the booking that would move there, if there is one. */
   dates: readonly [D, ...D[]]
   /** Which rules apply: those of booking by default. */
@@ -71,9 +71,12 @@ export type Verdict<D extends AskedDate = AskedDate> = CaseFacts & {
   dates: JudgedDate<D>[]
 }
 
+/** Who decides about an instrument's bookings need not be of its audience: asked once it is known that they decide. */
+export const whoDecides: Actor = { type: 'system', job: 'approval' }
+
 /**
  * The one judgement of bookings: what stands against each date, and whether staff has to approve it. Not-found where the
- * actor may not know of the instrument, forbidden where they may not book for this person. `trx` as in {@link findFacts}.
+ * viewer may not know of the instrument, forbidden where they may not book for this person. `trx` as in {@link findFacts}.
  */
 export async function judge<D extends AskedDate>(
   ctx: Context,
