@@ -77,14 +77,14 @@ export function keeperOf(actor: Actor): Keeper {
 }
 
 /** What somebody keeps who does not keep all. */
-export type Kept = Bound<Omit<Keeper, 'isAll'>>
+export type KeptIds = Bound<Omit<Keeper, 'isAll'>>
 
 /**
  * A read of what somebody keeps, prepared: one text for who keeps all, for whom nothing is compared, and one for everybody
  * else, whose ids lead to rows by their indexes.
  */
 export function preparedForKeeper<Row extends object>(
-  build: (db: Db, kept: Kept | undefined) => Built<Row>,
+  build: (db: Db, kept: KeptIds | undefined) => Built<Row>,
 ) {
   const ofAll = preparedOne((db) => build(db, undefined))
   const ofSome = preparedOne(build)

@@ -1,4 +1,4 @@
-import { type Keeper, type Kept, readableBy } from '../catalog/visible.ts'
+import { type Keeper, type KeptIds, readableBy } from '../catalog/visible.ts'
 import { isAdministrator } from '../core/permission.ts'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
@@ -56,10 +56,10 @@ export const staffOf = (actor: Actor): Keeper => ({
 })
 
 /** {@link staffedBy} in such a read. */
-export const staffedAmong = (staff: Kept | undefined): Expression<SqlBool> =>
+export const staffedAmong = (staff: KeptIds | undefined): Expression<SqlBool> =>
   staff ? ofStaff(staff) : sql<SqlBool>`true`
 
-const ofStaff = ({ institutionIds, collectionIds }: Kept | StaffScope) => sql<SqlBool>`(
+const ofStaff = ({ institutionIds, collectionIds }: KeptIds | StaffScope) => sql<SqlBool>`(
   record.institution_id = any(${institutionIds}::uuid[])
   or record.collection_id = any(${collectionIds}::uuid[])
 )`
