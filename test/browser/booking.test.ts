@@ -51,8 +51,13 @@ describe.skipIf(stage.absent)('somebody who books by the form', () => {
     const page = await (await visits.windowOf(zh, 'demo-researcher')).newPage()
     await page.goto(`/instruments/${instrument}/book`)
     const reasons = page.locator('hexi-objections .reasons')
+    // As it opens, nothing is wrong: the project is asked for once somebody was at its field.
+    await page.locator('hexi-objections').getByText('可以预约。').waitFor()
     await page.getByLabel('开始').fill(at('11:00'))
     await page.getByLabel('结束').fill(at('11:40'))
+    await expect.poll(() => reasons.locator('li').count()).toBe(2)
+    await page.getByLabel('课题编号').focus()
+    await page.getByLabel('样品数').focus()
     await expect.poll(() => reasons.locator('li').count()).toBe(3)
     await page.getByLabel('课题编号').fill('62301')
     await page.getByLabel('结束').fill(at('12:00'))

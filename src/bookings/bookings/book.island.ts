@@ -26,11 +26,13 @@ type Settings = {
 class Book extends HTMLElement {
   readonly #settings: Settings = JSON.parse(this.dataset['settings'] ?? '{}')
   #facts: Fetched | undefined
+  #wasAtProject = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
     if (this.#settings.before) this.#fields.remember(this.#settings.before)
     this.addEventListener('input', () => this.#soon())
+    this.addEventListener('focusout', ({ target }) => this.#leave(target))
     this.addEventListener('submit', () => this.#hold?.keep())
     this.addEventListener('hexi-lost', () => {
       this.#facts = undefined
@@ -42,6 +44,13 @@ class Book extends HTMLElement {
       this.#soon()
     })
     if (this.querySelector('[data-refused]') === null) this.#soon()
+  }
+
+  /** That a project is missing is said once somebody has been there. */
+  #leave(field: EventTarget | null) {
+    if (!(field instanceof HTMLInputElement) || field.name !== 'project') return
+    this.#wasAtProject = true
+    this.#soon()
   }
 
   #soon() {
@@ -61,7 +70,7 @@ class Book extends HTMLElement {
     this.#facts = await factsAround({ ...of, slot, lab }, this.#facts)
     if (!this.#facts) return this.#verdict.say(words.unreachable, 'caution')
     const verdict = liveVerdict(slot, this.#facts, {
-      hasProject: this.#typed('project') !== '',
+      hasProject: !this.#wasAtProject || this.#typed('project') !== '',
       isOverride: this.#typed('override') !== '',
       before,
       nowMs: Date.now(),
