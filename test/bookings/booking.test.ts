@@ -152,6 +152,12 @@ describe('a booking is refused with every reason at once', () => {
     })
   })
 
+  test('the answer offers no other time where the time is not why', async () => {
+    await s.setPolicy({ needsProject: true })
+    const refused = await s.book('03 01:00', '03 02:00')
+    expect([refused.codes, refused.body.alternatives ?? []]).toEqual([['project_missing'], []])
+  })
+
   test('the answer offers the nearest free slots, which can be booked', async () => {
     await s.setPolicy({ granularityMinutes: 15 })
     await s.book('03 01:00', '03 03:00', { as: 'demo-pi' })

@@ -4,12 +4,9 @@ import type { VerdictWords } from '../calendar/rules/moves.ts'
 import { labOrNone } from '../model.ts'
 import type { Hold } from './hold.island.ts'
 import { Objections } from '../verdict/objections.island.ts'
-import { partOf, typedUnder } from '../calendar/parts.browser.ts'
+import { partOf, typedAt, typedUnder } from '../calendar/parts.browser.ts'
 import { type Slot, TimeFields } from '../calendar/time-fields.island.ts'
 import { pageLang } from '../verdict/refusal.browser.ts'
-
-/** What decides whether a time may be booked. */
-const decisive = ['lab', 'project', 'override']
 
 type Settings = {
   instrument: string
@@ -32,7 +29,7 @@ class Book extends HTMLElement {
   connectedCallback() {
     if (this.#settings.before) this.#fields.remember(this.#settings.before)
     this.addEventListener('input', () => this.#soon())
-    this.addEventListener('focusout', ({ target }) => this.#leave(target))
+    this.querySelector('[name=project]')?.addEventListener('blur', () => this.#leaveProject())
     this.addEventListener('submit', () => this.#hold?.keep())
     this.addEventListener('hexi-lost', () => {
       this.#facts = undefined
@@ -47,8 +44,7 @@ class Book extends HTMLElement {
   }
 
   /** That a project is missing is said once somebody has been there. */
-  #leave(field: EventTarget | null) {
-    if (!(field instanceof HTMLInputElement) || field.name !== 'project') return
+  #leaveProject() {
     this.#wasAtProject = true
     this.#soon()
   }
@@ -74,23 +70,17 @@ class Book extends HTMLElement {
       isOverride: this.#typed('override') !== '',
       before,
       nowMs: Date.now(),
+      lang: pageLang(),
     })
-    const { needsApproval, alternatives } = verdict
-    const warnings = verdict.warnings(pageLang())
-    if (verdict.isFine) {
-      this.#hold?.take(slot)
-      return this.#verdict.allow({ needsApproval, warnings }, { words })
-    }
     const says = { ...of, words, timeText: (one: Slot) => this.#fields.textOf(one) }
-    const objections = verdict.details(pageLang())
-    this.#verdict.show({ objections, alternatives, warnings }, says)
+    this.#verdict.conclude(verdict, says)
+    if (verdict.objections.length === 0) this.#hold?.take(slot)
     // Which other instrument is free, only the server knows.
-    if (verdict.isTaken)
-      this.#verdict.checkSoon({ ...typedUnder(this, decisive), ...slot, ...of }, says)
+    const typed = typedUnder(this, ['lab', 'project', 'override'])
+    if (verdict.isTaken) this.#verdict.checkSoon({ ...typed, ...slot, ...of }, says)
   }
 
-  #typed = (name: string): string =>
-    this.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? ''
+  #typed = (name: string): string => typedAt(this, name)
 
   get #fields() {
     return partOf(this, 'hexi-time-fields', TimeFields)

@@ -20,12 +20,13 @@ export const typedIn = (fields: HTMLFieldSetElement) =>
     ),
   )
 
-/** The same of a form's fields of these names. */
+/** What a form's field of this name has, nothing where there is none. */
+export const typedAt = (host: Element, name: string): string =>
+  host.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? ''
+
+/** What is filled in of a form's fields of these names. */
 export const typedUnder = (host: Element, names: readonly string[]) => {
-  const typed = names.map((name) => {
-    const field = host.querySelector<HTMLInputElement>(`[name="${name}"]`)
-    return [name, field?.value.trim() ?? ''] as const
-  })
+  const typed = names.map((name) => [name, typedAt(host, name)] as const)
   return withLabOrNone(Object.fromEntries(typed.filter(([, value]) => value !== '')))
 }
 

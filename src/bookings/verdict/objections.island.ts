@@ -41,8 +41,7 @@ export class Objections extends HTMLElement {
     try {
       const answer = await fetch(address, { ...jsonOf('POST', question), signal })
       const verdict: Verdict = await answer.json()
-      if (answer.ok && (verdict.objections ?? []).length === 0) return this.allow(verdict, says)
-      return this.show(verdict, says)
+      return answer.ok ? this.conclude(verdict, says) : this.show(verdict, says)
     } catch {
       if (!signal.aborted) this.say(words.unreachable, 'caution')
     }
@@ -59,9 +58,11 @@ export class Objections extends HTMLElement {
     this.replaceChildren(element('p', { class: `verdict tone-${shown}` }, sentence))
   }
 
-  /** It may be booked; what should be known of it. */
-  allow({ needsApproval, warnings = [] }: Verdict, { words }: Pick<Says, 'words'>) {
-    this.say(needsApproval ? words.needsApproval : words.fine, 'good')
+  /** That it may be booked, or why not; what should be known of it. */
+  conclude(verdict: Verdict, says: Says) {
+    const { objections = [], needsApproval, warnings = [] } = verdict
+    if (objections.length > 0) return this.show(verdict, says)
+    this.say(needsApproval ? says.words.needsApproval : says.words.fine, 'good')
     this.#warn(warnings)
   }
 

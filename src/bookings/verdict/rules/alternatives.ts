@@ -27,18 +27,20 @@ const most = 3
 
 /**
  * What is offered instead of a time that is refused: free slots inside the window nearest to it, about as long, to which
- * the rules have no objection that another time could mend.
+ * the rules have no objection that another time could mend. None where the time is not why it is refused.
  */
 export function slotsInstead(asked: Period, facts: BookingFacts, window: Period): Period[] {
   const { policy, instrument, now } = facts
   const minutes = bookableMinutes(policy, minutesIn(asked))
-  if (minutes === undefined) return []
+  const fits = (slot: Period) =>
+    objectionsToBooking(slot, facts).every(({ code }) => timeless.has(code))
+  if (minutes === undefined || fits(asked)) return []
   const taken = facts.taken.map((one) => one.taken)
   const question = { policy, zone: instrument.zone, taken, now, minutes, window }
   return nearestSlots(question, asked.start, {
     limit: most,
     turns: turnsIn(window, facts, minutes * minuteMs),
-    fits: (slot) => objectionsToBooking(slot, facts).every(({ code }) => timeless.has(code)),
+    fits,
   })
 }
 

@@ -32,11 +32,14 @@ export const covers = (
   Date.parse(of.from) <= Date.parse(asked.start) - 2 * dayMs &&
   Date.parse(of.to) >= Date.parse(asked.end) + 6 * dayMs
 
-type Typed = { hasProject: boolean; isOverride: boolean; before?: Slot | undefined; nowMs: number }
+type Typed = { hasProject: boolean; isOverride: boolean; before?: Slot | undefined }
 
-/** What the rules say of a time: why not and what is free near it, or that it may be. */
-export function liveVerdict(slot: Slot, { of, atMs }: Fetched, typed: Typed) {
-  const { before, nowMs } = typed
+/** What the rules say of a time, in a language: why not and what is free near it, or that it may be. */
+export function liveVerdict(
+  slot: Slot,
+  { of, atMs }: Fetched,
+  { nowMs, lang, before, ...typed }: Typed & { nowMs: number; lang: Lang },
+) {
   const period = periodIn(slot)
   const facts = bookingFacts(of, {
     now: Temporal.Instant.from(of.now).add({ milliseconds: nowMs - atMs }),
@@ -50,12 +53,10 @@ export function liveVerdict(slot: Slot, { of, atMs }: Fetched, typed: Typed) {
   return {
     needsApproval: needsApproval(period, facts),
     isTaken: isTaken(objections),
-    warnings: (lang: Lang) =>
-      of.elsewhere
-        .filter(([from, to]) => from < end.epochMilliseconds && to > start.epochMilliseconds)
-        .map(([, , sentence]) => sentence[lang]),
-    details: (lang: Lang) => objections.map(({ detail }) => ({ detail: detail[lang] })),
-    isFine: objections.length === 0,
+    warnings: of.elsewhere
+      .filter(([from, to]) => from < end.epochMilliseconds && to > start.epochMilliseconds)
+      .map(([, , sentence]) => sentence[lang]),
+    objections: objections.map(({ detail }) => ({ detail: detail[lang] })),
     alternatives: objections.length === 0 ? [] : near(period, facts),
   }
 }
