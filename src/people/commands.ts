@@ -1,9 +1,9 @@
 import type { Command, OptionValue } from '../core/command.ts'
-import { newSecret } from '../core/secrets.ts'
 import { Problem } from '../core/problem.ts'
 import { parseOrRefuse } from '../web/validate.ts'
 import { createPerson, findPersonIdByEmail } from './accounts/actions/people.ts'
 import { disableDemoPeople } from './accounts/actions/demo.ts'
+import { madePassword } from './accounts/rules/passwords.ts'
 import { createToken } from './tokens/actions.ts'
 import { NewPerson } from './accounts/model/person.ts'
 import { NewToken } from './tokens/model.ts'
@@ -33,9 +33,10 @@ export const personCommand: Command = {
     },
   },
   async run(ctx, { options }, io) {
-    const made = options['password'] === undefined ? newSecret().slice(0, 20) : undefined
+    const email = String(options['email'])
+    const made = options['password'] === undefined ? madePassword({ email }) : undefined
     const input = parseOrRefuse(NewPerson, {
-      email: options['email'],
+      email,
       name: options['name'],
       password: options['password'] ?? made,
       ...(options['lang'] !== undefined && { lang: options['lang'] }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isSameEmail, normalizedEmail } from '../../src/people/accounts/rules/email.ts'
 import { commonPasswords, isCommon } from '../../src/people/accounts/rules/common-passwords.ts'
-import { objectionsToPassword } from '../../src/people/accounts/rules/passwords.ts'
+import { madePassword, objectionsToPassword } from '../../src/people/accounts/rules/passwords.ts'
 import { passwordWords as words } from '../../src/people/accounts/words/passwords.ts'
 import { nodePasswords } from '../../src/ports/passwords.node.ts'
 
@@ -24,6 +24,11 @@ test('nine characters are too few, and ten Chinese ones are enough', () => {
 
 test('a password of 201 characters is refused', () => {
   expect(objectionsToPassword('xk4-vrq9z '.repeat(20) + 'y', ada)).toEqual([words.tooLong])
+})
+
+test('a password that is made is drawn again where chance spells what may not be in it', () => {
+  const drawn = ['Yh3x1B4i2TtZqS374STe0', 'oV8-ada.wang_4TtZqS3', 'z2JuwUqaEZGHxiC7fa4nQ']
+  expect(madePassword(ada, () => drawn.shift() ?? '')).toBe('z2JuwUqaEZGHxiC7fa4n')
 })
 
 describe('a common password is refused', () => {

@@ -1,4 +1,5 @@
 import type { Text } from '../../../core/text.ts'
+import { newSecret } from '../../../core/secrets.ts'
 import { passwordWords as words } from '../words/passwords.ts'
 import { isCommon, skeletonOf } from './common-passwords.ts'
 
@@ -18,6 +19,13 @@ export function objectionsToPassword(password: string, person: { email: string }
   if (isCommon(password)) objections.push(words.tooCommon)
   if (namesAccount(password, person.email)) objections.push(words.namesAccount)
   return objections
+}
+
+/** A password that nobody typed: one to which nothing can be objected, which chance alone does not give every time. */
+export function madePassword(person: { email: string }, secret: () => string = newSecret): string {
+  const password = secret().slice(0, 20)
+  const isFine = objectionsToPassword(password, person).length === 0
+  return isFine ? password : madePassword(person, secret)
 }
 
 /** A local part of three characters or less is in too many good passwords by chance. */
