@@ -54,8 +54,12 @@ const passportOf = ({ latitude, longitude, place, by }: Site, mission: string) =
   ...by,
 })
 
+/** Moments, whose seconds look like degrees by chance. */
+const moments = /T\d\d:\d\d:\d\d\.\d+Z/g
+
 /** What of a site a text shows that it must not: numbers with more digits, minutes of a degree, its name. */
-function shownOf({ latitude, longitude, digits, place }: Site, text: string): string[] {
+function shownOf({ latitude, longitude, digits, place }: Site, whole: string): string[] {
+  const text = whole.replaceAll(moments, '')
   const numbers = text.match(/\d+\.\d+/g) ?? []
   const precise = numbers.filter((number) => {
     const decimals = number.replace(/0+$/, '').split('.')[1]?.length ?? 0
