@@ -58,10 +58,11 @@ export function contextual(servicesOf: ServicesOf): MiddlewareHandler<Env> {
 export const identified =
   (identify: Identify): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const actor = await actorOf(c, c.var.services, identify)
+    const actor = await actorOf(c, c.get('services'), identify)
     if (actor.type === 'person') {
-      c.var.ctx.actor = actor
-      if (!c.var.hasChosenLang) c.var.ctx.lang = actor.lang
+      const ctx = c.get('ctx')
+      ctx.actor = actor
+      if (!c.get('hasChosenLang')) ctx.lang = actor.lang
     }
     // Set before the handler runs: a file, or a page that is the same for everybody, says otherwise.
     c.header('cache-control', actor.type === 'person' ? 'no-store' : 'no-cache')
@@ -85,7 +86,7 @@ export function credentialsOf(c: HonoContext<Env>): Credentials {
   const bearer = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
   const sessionSecret = sessionSecretOf(c)
   return {
-    demo: c.var.services.demo,
+    demo: c.get('services').demo,
     ...(bearer !== undefined && { bearer }),
     ...(sessionSecret && { sessionSecret }),
   }

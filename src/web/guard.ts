@@ -18,7 +18,7 @@ const words = {
 
 /** Refuses requests to another host name than the operator's; monitors ask by any. */
 export const guardHost: MiddlewareHandler<Env> = (c, next) => {
-  const { baseUrl, ownHostOnly } = c.var.services
+  const { baseUrl, ownHostOnly } = c.get('services')
   if (!ownHostOnly || isProbe(c.req.path)) return next()
   const host = URL.parse(`http://${hostOf(c)}`)?.hostname ?? ''
   if (!isLoopback(host) && host !== new URL(baseUrl).hostname)
@@ -42,7 +42,7 @@ export const asksByPost: MiddlewareHandler<Env> = (c, next) => {
  */
 export const guardWrites: MiddlewareHandler<Env> = (c, next) => {
   if (!safeMethods.has(c.req.method) && !c.get('isRead')) {
-    const { actor } = c.var.ctx
+    const { actor } = c.get('ctx')
     const token = actor.type === 'person' && actor.via.type === 'token' ? actor.via : undefined
     if (token && !token.scopes.includes('write'))
       throw new Problem('forbidden', permissionWords.readOnlyToken)

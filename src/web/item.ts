@@ -35,15 +35,15 @@ export async function answerItem<Key>(
   status: 200 | 201 = 200,
 ) {
   const row = documented(schema, await read(c.var.ctx, key))
-  const version = row['version']
+  const version = 'version' in row && row.version
   if (typeof version !== 'number') return c.json(row, status)
   c.header('etag', etagOf(version))
   return c.req.method === 'GET' && hasVersion(c, version) ? c.body(null, 304) : c.json(row, status)
 }
 
 /** What the API documents of a row: a column that a query reads for itself does not leak. */
-export function documented(schema: z.ZodObject, row: object): Record<string, unknown> {
-  const shown: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(row)) if (name in schema.shape) shown[name] = value
+export function documented<Row extends object>({ shape }: z.ZodObject, row: Row): Partial<Row> {
+  const shown: Partial<Row> = {}
+  for (const name in row) if (name in shape) shown[name] = row[name]
   return shown
 }

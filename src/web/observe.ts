@@ -66,7 +66,7 @@ const isForPrograms = (path: string) =>
 export const observed: MiddlewareHandler<Env> = async (c, next) => {
   const started = performance.now()
   await next()
-  const { ctx, services } = c.var
+  const [ctx, services] = [c.get('ctx'), c.get('services')]
   const ms = performance.now() - started
   services.metrics?.observe(routeOf(c), c.req.method, c.res.status, ms / 1000)
   services.log.request({

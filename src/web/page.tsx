@@ -6,6 +6,7 @@ import { inLang, type Lang, langTag, type LocalText } from '../core/text.ts'
 import { type Crumb, PageHead } from './components/navigation.tsx'
 import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
+import { keptPage } from './kept-pages.ts'
 import { LangContext } from './lang.tsx'
 import { type Frame, Layout, menuOf } from './layout.tsx'
 import { partsOf, paths } from './paths.ts'
@@ -36,6 +37,11 @@ export type PageOptions = {
   bundle?: 'calendar' | 'booking' | 'map' | 'uploads'
   /** False where the page has its own search box: the home page. */
   headerSearch?: boolean
+  /**
+   * All that the page shows, of one that costs more to draw than to read: a guest who would see the same as another
+   * gets what was drawn then. Nothing else may be on it, also not the time.
+   */
+  shows?: readonly unknown[]
 }
 
 /** Answers a whole HTML page in the request's language and theme. The body's components use `useText()`. */
@@ -44,23 +50,30 @@ export async function page(
   options: PageOptions,
   body: Child,
 ): Promise<Response> {
-  const { ctx, sent } = c.var
+  const { ctx, services } = c.var
   const [parts, counts] = await Promise.all([framePartsOf(c), countsOf(c)])
   c.header('content-language', langTag(ctx.lang))
+  c.header('content-type', 'text/html; charset=UTF-8')
+  const frame = { ...frameOf(c, options), parts, counts }
+  const draw = () => drawn(c, frame, [<Heading {...options} />, body])
+  const { here, theme, flash, sent, title, crumbs } = frame
+  const isKept = options.shows && ctx.actor.type === 'anonymous' && !flash && !sent
+  const shows = [here, ctx.lang, theme, title, crumbs, parts, options.shows]
+  const bytes = isKept ? await keptPage(services, shows, draw) : await draw()
+  return c.body(bytes, options.status ?? 200)
+}
+
+/** As bytes: of a text, the server first counts them, then makes them. */
+async function drawn(c: HonoContext<Env>, frame: Frame, inside: Child[]) {
+  const { ctx, sent } = c.var
   const document = (
     <LangContext.Provider value={ctx.lang}>
       <AnsweredForm.Provider value={sent && { to: c.req.path, form: sent.form }}>
-        <Layout {...frameOf(c, options)} parts={parts} counts={counts}>
-          <Heading {...options} />
-          {body}
-        </Layout>
+        <Layout {...frame}>{inside}</Layout>
       </AnsweredForm.Provider>
     </LangContext.Provider>
   )
-  const text = String(await html`<!doctype html>${document}`)
-  c.header('content-type', 'text/html; charset=UTF-8')
-  // As bytes: of a text, the server first counts them, then makes them.
-  return c.body(encoder.encode(text), options.status ?? 200)
+  return encoder.encode(String(await html`<!doctype html>${document}`))
 }
 
 const encoder = new TextEncoder()

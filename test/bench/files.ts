@@ -12,7 +12,7 @@ import { cursorOf } from '../../src/core/paging.ts'
 import { startPostgres } from '../../src/ports/postgres.node.ts'
 import { admin, withDatabase } from '../support/setup.ts'
 import { wholeApp } from './files/app.ts'
-import { measure, report, type Row } from './search/rounds.ts'
+import { measure, report, type Rounds, type Row } from './search/rounds.ts'
 import { openSides } from './search/sides.ts'
 
 const perRound = 25
@@ -25,20 +25,34 @@ const count = Number(options.files)
 const spread = (at: number) => Math.floor(((at * 37) % 100) * (count / 100))
 const nameAt = (at: number) =>
   `station-${String(Math.floor(at / perFolder)).padStart(4, '0')}/day-${String(at).padStart(7, '0')}.csv`
+const folderOf = (at: number) => `${nameAt(at).split('/')[0]}/`
+/** Three places in each folder, with more than a page behind each. */
+const morePagesThanKept = Array.from({ length: 600 }, (_, at) => Math.floor((at * perFolder) / 3))
 const several = (pathAt: (at: number) => string) =>
   Array.from({ length: perRound }, (_, at) => pathAt(spread(at)))
 
-function casesOf(dataset: string): Record<string, readonly string[]> {
+type Cases = Record<string, readonly string[]>
+
+/** What has a limit, and what is measured beside it. */
+function casesOf(dataset: string): { limited: Cases; beside: Cases } {
   const api = `/api/v1/datasets/${dataset}/versions/1/files`
   const page = `/records/${dataset}/versions/1`
   const zero = '00000000-0000-0000-0000-000000000000'
-  return {
+  const limited = {
     'list of 50': several((at) => `${api}?after=${cursorOf([nameAt(at), zero])}`),
     'list of 200': several((at) => `${api}?limit=200&after=${cursorOf([nameAt(at), zero])}`),
     'page of the version': several(() => page),
-    'page of a folder': several((at) => `${page}?folder=${nameAt(at).split('/')[0]}/`),
+    'page of a folder': several((at) => `${page}?folder=${folderOf(at)}`),
     'page found by name': several((at) => `${page}?q=day-${String(at).padStart(7, '0')}`),
-    'page of the dataset': several(() => `/records/${dataset}`),
+  }
+  return {
+    limited,
+    beside: {
+      'page of the dataset': several(() => `/records/${dataset}`),
+      'page of a folder, drawn anew': morePagesThanKept.map(
+        (at) => `${page}?folder=${folderOf(at)}&file=${cursorOf([nameAt(at)])}`,
+      ),
+    },
   }
 }
 
@@ -54,14 +68,19 @@ async function bench(): Promise<void> {
     await admin(server.url, `create database ${name}`)
     const url = withDatabase(server.url, name)
     await migrateToLatest(url)
-    const cases = casesOf(await load(url))
-    const sides = await openSides(url, Object.values(cases).flat(), await wholeApp())
-    const rows: Row[] = []
-    for (const [title, paths] of Object.entries(cases))
-      // oxlint-disable-next-line no-await-in-loop -- one load at a time
-      rows.push(await measure(sides, title, paths))
+    const { limited, beside } = casesOf(await load(url))
+    const paths = [limited, beside].flatMap((cases) => Object.values(cases).flat())
+    const sides = await openSides(url, paths, await wholeApp())
+    const rowsOf = async (cases: Cases, rounds?: Rounds) => {
+      const rows: Row[] = []
+      for (const [title, asked] of Object.entries(cases))
+        // oxlint-disable-next-line no-await-in-loop -- one load at a time
+        rows.push(await measure(sides, title, asked, rounds))
+      return rows
+    }
+    report(`over ${count} files`, await rowsOf(limited))
+    report('without a limit', await rowsOf(beside, { rounds: 3, before: 1 }), Infinity)
     await sides.close()
-    report(`over ${count} files`, rows)
     await admin(server.url, `drop database if exists ${name} with (force)`)
   } finally {
     await server.stop()

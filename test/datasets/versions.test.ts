@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { createApp } from '../../src/app.ts'
 import { Temporal } from '../../src/core/time.ts'
 import { testHouse, type TestHouse } from '../support/house.ts'
 import { addDataset, addFiles, addVersion, publishVersion, type SceneDataset } from './scene.ts'
@@ -48,6 +49,10 @@ describe('versions of a dataset', () => {
   afterAll(async () => house[Symbol.asyncDispose]())
   const curator = () => house.as('demo-curator')
 
+  const correct = async (path: string, input: object) => {
+    const etag = (await curator().get(path)).headers.get('etag') ?? ''
+    return (await curator().patch(path, input, { 'if-match': etag })).status
+  }
   const read = async (dataset: SceneDataset, token?: string) =>
     version.parse(await (await house.as(token).get(pathOf(dataset))).json())
   const filesOf = async (dataset: SceneDataset, query = '', token = 'demo-curator') =>
@@ -276,6 +281,39 @@ describe('versions of a dataset', () => {
     expect(inside).toContain('day-1.csv')
     expect(inside).not.toContain('day-2.csv')
     expect(await page('?q=day-2')).toContain('站点/2/day-2.csv')
+  })
+
+  test('a guest’s page that was drawn before follows every change of what it shows', async () => {
+    const dataset = await addDataset(house, { input: { access: 'open' }, files: { 'a.csv': '1' } })
+    const at = `/api/v1/datasets/${dataset.id}`
+    const damaged_at = Temporal.Instant.from('2026-03-01T00:00:00Z')
+    const damage = house.db.updateTable('dataset_object').where('record_id', '=', dataset.id)
+    const changes: (() => unknown)[] = [
+      async () => {},
+      () => correct(pathOf(dataset), { notes: { zh: '已更正说明' } }),
+      () => correct(at, { title: { zh: '更名的数据集' } }),
+      () => damage.set({ damaged_at }).execute(),
+      () => damage.set({ damaged_at: null }).execute(),
+      () => correct(at, { access: 'registered' }),
+      () => correct(at, { access: 'closed' }),
+      () => curator().post(`${pathOf(dataset)}/withdrawal`, { reason: '传感器标定有误' }),
+    ]
+    const page = `/records/${dataset.id}/versions/1`
+    let before = ''
+    for (const make of changes) {
+      // oxlint-disable no-await-in-loop -- one change after the other
+      await make()
+      const [shown, again] = [await house.as().get(page), await house.as().get(page)]
+      const text = await shown.text()
+      const anew = await createApp({ ...house.services }).request(page)
+      expect(text).not.toBe(before)
+      expect([await again.text(), await anew.text()]).toEqual([text, text])
+      before = text
+      // oxlint-enable no-await-in-loop
+    }
+    expect(before).toContain('传感器标定有误')
+    const theirs = await (await house.as('demo-outsider').get(page)).text()
+    expect([before.includes('/sign-out'), theirs.includes('/sign-out')]).toEqual([false, true])
   })
 
   test('whoever does not keep the dataset changes nothing', async () => {

@@ -25,14 +25,21 @@ const curator: Actor = {
   via: { type: 'session', sessionId: 's' },
 }
 
+let drawings = 0
+function Drawn({ of = '' }: { of?: string | undefined }) {
+  drawings += 1
+  return <p>{of}</p>
+}
+
 /** The pages that need no database, as the app serves them to `actor`. */
 function pages({ actor = { type: 'anonymous' }, demo = false }: { actor?: Actor; demo?: boolean }) {
+  const assets = { css: '/assets/a.css', js: '/assets/a.js', font: '/assets/f.css' }
+  const services = { demo, assets }
   return new Hono<Env>()
     .use(async (c, next) => {
       // What these pages read of both; the rest is not asked for without a database.
       /* oxlint-disable typescript/no-unsafe-type-assertion */
-      const assets = { css: '/assets/a.css', js: '/assets/a.js', font: '/assets/f.css' }
-      c.set('services', { demo, assets } as Env['Variables']['services'])
+      c.set('services', services as Env['Variables']['services'])
       c.set('theme', preferredTheme(c))
       c.set('navigation', navigation)
       const lang = chosenLang(c) ?? browserLang(c)
@@ -42,6 +49,13 @@ function pages({ actor = { type: 'anonymous' }, demo = false }: { actor?: Actor;
       await next()
     })
     .get('/titled', (c) => page(c, { title: '</title><b>', status: 404 }, <p>{'<i>'}</p>))
+    .get('/shown', (c) =>
+      page(
+        c,
+        { title: 'shown', shows: [c.req.header('x-state')] },
+        <Drawn of={c.req.header('x-state')} />,
+      ),
+    )
     .post('/done', (c) => {
       setFlash(c, { zh: '“<Delta>”已发布。', en: '“<Delta>” is published.' })
       return c.redirect('/titled', 303)
@@ -127,6 +141,38 @@ test('what was just done is said once, on the next page', async () => {
   for (const broken of ['%E0%A4%A', '%7B%7D', 'null', '%5B1%2C2%5D']) {
     expect((await get('/titled', { cookie: `hexi_flash=${broken}` })).answer.status).toBe(404)
   }
+})
+
+/** How often a page that shows the state in a header is drawn, asked one after the other. */
+const drawingsOf = async (
+  asked: readonly { path?: string; headers?: Record<string, string> }[],
+  options = {},
+) => {
+  const app = pages(options)
+  drawings = 0
+  for (const { path = '/shown', headers = {} } of asked) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const text = await (await app.request(path, { headers })).text()
+    expect(text).toContain(`<p>${headers['x-state'] ?? ''}</p>`)
+  }
+  return drawings
+}
+
+test('a page that says what it shows is drawn once of the same, for guests', async () => {
+  const [a, b] = [{ headers: { 'x-state': 'a' } }, { headers: { 'x-state': 'b' } }]
+  expect(await drawingsOf([a, a, a])).toBe(1)
+  expect(await drawingsOf([a, b, a, b])).toBe(2)
+  expect(await drawingsOf([a, a], { actor: curator })).toBe(2)
+  const others = [
+    { path: '/shown?a=1' },
+    { headers: { cookie: 'hexi_lang=en' } },
+    { headers: { cookie: 'hexi_theme=dark' } },
+    { headers: { cookie: 'hexi_flash=%5B%22a%22%2C%22b%22%5D' } },
+  ]
+  expect(await drawingsOf([{}, ...others, {}])).toBe(1 + others.length)
+  const many = Array.from({ length: 200 }, (_, at) => ({ headers: { 'x-state': `${at}` } }))
+  expect(await drawingsOf([...many, a, ...many.slice(1)])).toBe(201)
+  expect(await drawingsOf([...many, a, ...many.slice(0, 1)])).toBe(202)
 })
 
 test('the header offers signing in, or what is mine', async () => {

@@ -5,7 +5,8 @@ import { median, ms, p95Of, quotient, timesOf } from './timing.ts'
  * A process that runs has its code compiled and its statements planned: some rounds come before on both sides, for some
  * seconds at least.
  */
-const usual = { rounds: 7, before: 5 }
+export type Rounds = { rounds: number; before: number }
+const usual: Rounds = { rounds: 7, before: 5 }
 const warmMs = 10_000
 const limit = 1.5
 
@@ -73,22 +74,23 @@ const ratio = ({ app, bare }: Times) => quotient(app, bare)
 
 /**
  * Prints medians of rounds. What is over the limit for one reader fails the bench: two on a machine of two processors
- * also measure how they, the program and the database share them.
+ * also measure how they, the program and the database share them. What no issue asks for has no limit.
  */
-export function report(title: string, rows: readonly Row[]): void {
+export function report(title: string, rows: readonly Row[], most = limit): void {
+  const said = most === Infinity ? '' : ` (≤ ${most})`
   console.table(
     rows.map(({ name, one, inARow, two }) => ({
       [title]: name,
       app: ms(median(one.app)),
       SQL: ms(median(one.bare)),
-      [`app ÷ SQL, in pairs (≤ ${limit})`]: ratio(one).toFixed(2),
-      [`in a row (≤ ${limit})`]: ratio(inARow).toFixed(2),
+      [`app ÷ SQL, in pairs${said}`]: ratio(one).toFixed(2),
+      [`in a row${said}`]: ratio(inARow).toFixed(2),
       'app, p95 of two': ms(median(two.app)),
       'SQL, p95 of two': ms(median(two.bare)),
       ratio: ratio(two).toFixed(2),
     })),
   )
-  const over = rows.filter(({ one, inARow }) => Math.max(ratio(one), ratio(inARow)) > limit)
+  const over = rows.filter(({ one, inARow }) => Math.max(ratio(one), ratio(inARow)) > most)
   if (over.length === 0) return
   console.error(`Over the limit: ${over.map(({ name }) => name).join(', ')}`)
   process.exitCode = 1

@@ -8,7 +8,7 @@ import { Pager, Toolbar } from '../../../web/components/navigation.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import type { Env } from '../../../web/env.ts'
 import { formatBytes } from '../../../web/format.ts'
-import { Local } from '../../../web/lang.tsx'
+import { Local, useLang } from '../../../web/lang.tsx'
 import { withQuery } from '../../../web/paths.ts'
 import { sentTo } from '../../../web/shown-again.tsx'
 import type { Lang } from '../../../core/text.ts'
@@ -27,31 +27,37 @@ const few = 20
 
 /**
  * The files of a version: folder by folder, or all whose names have something in them. Asked for by `folder`, `q` and
- * `file` (the cursor) in the page's address. In a draft, who keeps it may take files out.
+ * `file` (the cursor) in the page's address.
  */
-export async function fileTree(c: C, version: VersionRow): Promise<Child> {
-  const { ctx } = c.var
-  const [folder, q] = [c.req.query('folder') ?? '', c.req.query('q')?.trim() ?? '']
-  const after = c.req.query(cursor)
-  const found = q ? await searched() : await folderIn(ctx, version, { folder, limit, after })
-  return (
-    <>
-      {(q || (version.fileCount ?? 0) > few) && <Finder q={q} />}
-      <Where version={version} folder={folder} q={q} />
-      {found.items.length === 0 ? (
-        <Empty title={q ? words.noneFound : words.none} icon="info" />
-      ) : (
-        <Entries version={version} folder={folder} entries={found.items} lang={ctx.lang} />
-      )}
-      <Pager url={sentTo(c)} cursor={cursor} next={found.next} />
-    </>
-  )
-
-  async function searched(): Promise<{ items: Entry[]; next: string | null }> {
-    const { items, next } = await filesNamed(ctx, version, { q, limit, after })
-    return { items: items.map((file) => ({ ...file, isDamaged: file.damagedAt !== null })), next }
-  }
+export async function filesIn({ var: { ctx }, req }: C, version: VersionRow) {
+  const [folder, q] = [req.query('folder') ?? '', req.query('q')?.trim() ?? '']
+  const after = req.query(cursor)
+  if (!q) return { folder, q, ...(await folderIn(ctx, version, { folder, limit, after })) }
+  const { items, next } = await filesNamed(ctx, version, { q, limit, after })
+  const entries = items.map((file) => ({ ...file, isDamaged: file.damagedAt !== null }))
+  return { folder, q, items: entries, next }
 }
+
+type TreeProps = { version: VersionRow; files: Awaited<ReturnType<typeof filesIn>>; url: string }
+
+/** Files as `filesIn` finds them. In a draft, who keeps it may take files out. */
+export const FileTree = ({ version, files: { folder, q, items, next }, url }: TreeProps) => (
+  <>
+    {(q || (version.fileCount ?? 0) > few) && <Finder q={q} />}
+    <Where version={version} folder={folder} q={q} />
+    {items.length === 0 ? (
+      <Empty title={q ? words.noneFound : words.none} icon="info" />
+    ) : (
+      <Entries version={version} folder={folder} entries={items} />
+    )}
+    <Pager url={url} cursor={cursor} next={next} />
+  </>
+)
+
+/** The part of a page that shows them. */
+export const fileTree = async (c: C, version: VersionRow): Promise<Child> => (
+  <FileTree version={version} files={await filesIn(c, version)} url={sentTo(c)} />
+)
 
 const Finder = ({ q }: { q: string }) => (
   <form class="filters" method="get">
@@ -63,15 +69,11 @@ const Finder = ({ q }: { q: string }) => (
   </form>
 )
 
-type EntriesProps = {
-  version: VersionRow
-  folder: string
-  entries: readonly Entry[]
-  lang: Lang
-}
+type EntriesProps = { version: VersionRow; folder: string; entries: readonly Entry[] }
 
 /** Files and folders; in a draft, for who keeps it, a form that takes some of them out. */
-function Entries({ version, folder, entries, lang }: EntriesProps) {
+function Entries({ version, folder, entries }: EntriesProps) {
+  const lang = useLang()
   const isEditable = version.mayWrite && version.state === 'draft'
   const table = (
     <Table

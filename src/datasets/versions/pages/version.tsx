@@ -14,9 +14,10 @@ import { page } from '../../../web/page.tsx'
 import { surfaces } from '../../../web/surfaces.ts'
 import { write } from '../../../web/write.tsx'
 import { paths } from '../../../web/paths.ts'
+import { sentTo } from '../../../web/shown-again.tsx'
 import { columnWords } from '../../../web/words.ts'
 import { MainButton } from '../../downloads/pages/section.tsx'
-import { fileTree } from '../../files/pages/tree.tsx'
+import { filesIn, FileTree } from '../../files/pages/tree.tsx'
 import { fileWords } from '../../files/words.ts'
 import { datasetPaths } from '../../words/paths.ts'
 import { integritySection } from '../../fixity/pages.tsx'
@@ -65,6 +66,7 @@ async function versionPage(c: C, refused?: Filled) {
   const key = { dataset: c.req.param('dataset') ?? '', number: c.req.param('number') ?? '' }
   const version = await getVersion(c.var.ctx, key)
   const { recordId, title } = version
+  const files = await filesShown(c, version)
   return page(
     c,
     {
@@ -78,14 +80,15 @@ async function versionPage(c: C, refused?: Filled) {
         <Tools version={version} isShown={version.recordPublishedAt !== null} />
       ),
       status: refused?.status ?? 200,
+      shows: [version, files, refused],
     },
     <>
       <Refused form={refused} />
       <About version={version} />
       {await integritySection(c, version)}
-      {version.state !== 'withdrawn' && (
+      {files && (
         <Section title={fileWords.files} id="files">
-          {await filesOf(c, version)}
+          <Files version={version} {...files} url={sentTo(c)} />
         </Section>
       )}
       {version.mayWrite && <Ending version={version} />}
@@ -93,18 +96,28 @@ async function versionPage(c: C, refused?: Filled) {
   )
 }
 
-/** All at once or one by one; a draft is still being filled. */
-async function filesOf(c: C, version: VersionRow) {
-  if (version.state === 'draft' && version.mayReadFiles) return fileTree(c, version)
-  const way = await wayToFiles(c.var.ctx, version)
-  return (
-    <>
-      {!way.isFree && <Local as="p" class="quiet" text={way.sentence} />}
-      <MainButton version={version} way={way} />
-      {version.mayReadFiles && (await fileTree(c, version))}
-    </>
-  )
+/** The files, for who may read of them, and the way to them; none to a draft, which is still being filled. */
+async function filesShown(c: C, version: VersionRow) {
+  const { state, mayReadFiles } = version
+  if (state === 'withdrawn') return undefined
+  const isFilled = state === 'draft' && mayReadFiles
+  const way = isFilled ? undefined : await wayToFiles(c.var.ctx, version)
+  return { way, found: mayReadFiles ? await filesIn(c, version) : undefined }
 }
+
+type FilesProps = NonNullable<Awaited<ReturnType<typeof filesShown>>> & {
+  version: VersionRow
+  url: string
+}
+
+/** All at once or one by one. */
+const Files = ({ version, way, found, url }: FilesProps) => (
+  <>
+    {way && !way.isFree && <Local as="p" class="quiet" text={way.sentence} />}
+    {way && <MainButton version={version} way={way} />}
+    {found && <FileTree version={version} files={found} url={url} />}
+  </>
+)
 
 type ToolsProps = { version: VersionRow; isShown: boolean }
 
