@@ -129,6 +129,7 @@ import { preferencePages } from './web/preferences.pages.ts'
 import { refusedPages } from './web/shown-again.tsx'
 import type { Services } from './web/services.ts'
 import { signedObjects } from './web/signed-objects.ts'
+import { RememberingRouter } from './web/router.ts'
 import { readableAddress } from './web/validate.ts'
 import { styleguidePages } from './styleguide/pages/styleguide.tsx'
 import { recordExtension } from './sections.ts'
@@ -325,7 +326,7 @@ const signedObjectsOf = ({ objects, secret }: Services) => signedObjects({ objec
  * before sessions and the guard of writes: their signature is the only right asked for.
  */
 export function createAppFor(servicesOf: ServicesOf, signed = new Hono(), load?: Load) {
-  return new Hono<Env>()
+  return new Hono<Env>({ router: new RememberingRouter() })
     .onError(onError)
     .notFound(onNotFound)
     .use(guarded)
