@@ -144,14 +144,23 @@ const shapes: Record<FieldType, (field: Field) => z.ZodType> = {
   rows: rowsOf,
 }
 
+const made = new Map<string, z.ZodType>()
+
+/** One schema for all fields that take the same: a kind has hundreds. */
+function schemaOf(field: Field): z.ZodType {
+  const { type, from, to, decimals, max, maxEntry } = field
+  if (type === 'rows') return rowsOf(field)
+  const key = [type, from, to, decimals, max, maxEntry].join(' ')
+  const schema = made.get(key) ?? shapes[type](field)
+  made.set(key, schema)
+  return schema
+}
+
 /** The strict shape of these fields: every one may be absent (unchanged) or null (emptied). */
 export function shapeOf(fields: readonly Field[]) {
   return z.strictObject(
     Object.fromEntries(
-      fields.map((field) => [
-        field.key,
-        shapes[field.type](field).optional().describe(aboutOf(field)),
-      ]),
+      fields.map((field) => [field.key, schemaOf(field).optional().describe(aboutOf(field))]),
     ),
   )
 }

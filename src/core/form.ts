@@ -2,6 +2,7 @@ import { fenOf, yuanText } from './money.ts'
 import { numberOf } from './numbers.ts'
 import { defaultZone, InstantAnswer, momentText, Temporal, wallClockAt } from './time.ts'
 import { z } from 'zod'
+import { lazily } from './lazily.ts'
 import { LocalAnswer, Named } from './shapes.ts'
 import type { LocalText, Text } from './text.ts'
 
@@ -86,13 +87,12 @@ export function form<S extends z.ZodObject, const F extends Fields<z.output<S>>>
 ) {
   type Name = Extract<keyof F, string>
   const entries = trusted<Entries>(Object.entries(fields))
-  return {
+  return Object.assign(schemasOf<S, F>(schema, entries), {
     fields,
     /** For table headings, the audit and messages. */
     labels: trusted<Readonly<Record<Name, Text>>>(mapped(entries, (_, { label }) => label)),
-    ...schemasOf<S, F>(schema, entries),
     ...valuesOf<z.output<S>>(entries),
-  }
+  })
 }
 
 function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
@@ -112,19 +112,18 @@ function schemasOf<S extends z.ZodObject, F>(schema: S, entries: Entries) {
   const blanks = mapped(entries, (name, { as }) =>
     isOptional(name) ? null : (kinds[as].blank ?? null),
   )
-  return {
+  return lazily({
     /** What the API takes, each property described by its label. Refinements are kept. */
-    schema: trusted<S>(
-      schema.safeExtend(mapped(entries, (name, field) => described(of(name), field))),
-    ),
+    schema: () =>
+      trusted<S>(schema.safeExtend(mapped(entries, (name, field) => described(of(name), field)))),
     /** The same for PATCH, and for a form that sends all fields: blank is null there. */
-    edit: {
+    edit: () => ({
       schema: trusted<z.ZodType<ChangeOf<Out>>>(z.strictObject(mapped(entries, changeable))),
       read: (typed: Typed, zone?: string) => ({ ...blanks, ...readIn(entries, typed, zone) }),
-    },
+    }),
     /** What the API answers with, for `z.object` to spread. */
-    answer: trusted<Answers<Out, F>>(mapped(entries, answer)),
-  }
+    answer: () => trusted<Answers<Out, F>>(mapped(entries, answer)),
+  })
 }
 
 const valuesOf = <Out>(entries: Entries) => ({

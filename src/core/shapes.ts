@@ -24,9 +24,12 @@ const words = {
 const emptyIsNull = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : value
 
+const oneLine = z
+  .string()
+  .overwrite((text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim())
+
 /** A text of one line: what was broken into several goes on behind a space. */
-export const line = () =>
-  z.string().overwrite((text) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim())
+export const line = () => oneLine
 
 /** A text that may be emptied: blank is null. */
 const optional = <Shape extends z.ZodType>(shape: Shape) =>

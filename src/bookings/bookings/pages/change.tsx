@@ -7,6 +7,7 @@ import { getBooking } from '../actions/read.ts'
 import { momentTyped, type PriceOf, useTyped, withTimes } from './book.tsx'
 import { ScopeField } from './booking.tsx'
 import { conflictChoices, FormHead, LiveRules, OverrideInput, Particulars } from './form.tsx'
+import { policyForBooking } from '../../policies/actions.ts'
 import { bookWords as words, onePageWords } from '../words/pages.ts'
 import { labsToBookFor } from '../../calendar/actions/calendar.ts'
 import { bookingPaths } from '../../words/paths.ts'
@@ -109,6 +110,7 @@ async function formPage(c: C, { priceOf, row, form }: FormView) {
   const title = words.changeOf(titleOfInstrument(row))
   const isTheirs = ctx.actor.type === 'person' && ctx.actor.personId === row.personId
   const labs = isTheirs ? await labsToBookFor(ctx) : []
+  const { needsProject } = await policyForBooking(ctx, row.instrumentId)
   return page(
     c,
     {
@@ -124,7 +126,10 @@ async function formPage(c: C, { priceOf, row, form }: FormView) {
       status: form.status,
       head: <meta name="robots" content="noindex, nofollow" />,
     },
-    <ChangeForm {...{ c, row, form, labs }} price={await priceOf(ctx, row.instrumentId, use)} />,
+    <ChangeForm
+      {...{ c, row, form, labs, needsProject }}
+      price={await priceOf(ctx, row.instrumentId, use)}
+    />,
   )
 }
 
@@ -133,11 +138,12 @@ type Props = {
   row: BookingRow
   form: Filled
   labs: readonly { id: string; name: LocalText }[]
+  needsProject: boolean | undefined
   price: Child
 }
 
 /** All that may be changed of a booking. */
-function ChangeForm({ c, row, form, labs, price }: Props) {
+function ChangeForm({ c, row, form, labs, needsProject, price }: Props) {
   const before = { id: row.id, start: isoOf(row.start), end: isoOf(row.end) }
   return (
     <LiveRules instrument={row.instrumentId} booking={before}>
@@ -150,7 +156,7 @@ function ChangeForm({ c, row, form, labs, price }: Props) {
       >
         <input type="hidden" name="version" value={form.value('version')} />
         <FormHead form={form} zone={row.zone} isMove />
-        <Particulars form={form} labs={labs} />
+        <Particulars form={form} labs={labs} needsProject={needsProject} />
         {roleOf(c.var.ctx, row) === 'staff' && <OverrideInput form={form} />}
         {row.seriesId && <SeriesFields form={form} />}
         {price}

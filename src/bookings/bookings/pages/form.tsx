@@ -43,7 +43,7 @@ export function BookForm({ c, instrument, form, labs, others, price, children }:
         novalidate
       >
         <FormHead form={form} zone={instrument.zone} />
-        <Particulars form={form} labs={labs} />
+        <Particulars form={form} labs={labs} needsProject={instrument.policy.needsProject} />
         <More isOpen={isFilled(form)}>
           <RepeatInputs form={form} />
           <p>
@@ -182,13 +182,11 @@ export function TimeInputs({ form, zone }: { form: Filled; zone: string }) {
 
 const yours = { zh: '您的时间：', en: 'Your time: ' }
 
-type ParticularsProps = {
-  form: Filled
-  labs: readonly { id: string; name: LocalText }[]
-}
+type LabProps = { form: Filled; labs: readonly { id: string; name: LocalText }[] }
+type ParticularsProps = LabProps & { needsProject?: boolean | undefined }
 
 /** What a booking is for, and who pays. */
-export const Particulars = ({ form, labs }: ParticularsProps) => (
+export const Particulars = ({ form, labs, needsProject }: ParticularsProps) => (
   <>
     <FormField
       name="purpose"
@@ -199,16 +197,16 @@ export const Particulars = ({ form, labs }: ParticularsProps) => (
       required
     />
     {labs.length > 0 && <LabInput form={form} labs={labs} />}
-    <WorkInputs form={form} />
+    <WorkInputs form={form} needsProject={needsProject} />
   </>
 )
 
-const LabInput = ({ form, labs }: ParticularsProps) => (
+const LabInput = ({ form, labs }: LabProps) => (
   <LabField labs={labs} hint={words.labHint} value={form.value('lab')} error={form.error('lab')} />
 )
 
 type LabFieldProps = {
-  labs: ParticularsProps['labs']
+  labs: LabProps['labs']
   hint?: LocalText
   value: string | undefined
   error?: LocalText | undefined
@@ -230,10 +228,16 @@ export const LabField = ({ labs, ...props }: LabFieldProps) => (
   />
 )
 
-const WorkInputs = ({ form }: { form: Filled }) => (
+const WorkInputs = ({ form, needsProject }: Omit<ParticularsProps, 'labs'>) => (
   <>
     <div class="time-pair">
-      <FormField name="project" label={words.project} form={form} maxLength={200} />
+      <FormField
+        name="project"
+        label={words.project}
+        form={form}
+        maxLength={200}
+        required={needsProject}
+      />
       <FormField type="number" name="samples" label={words.samples} form={form} min={0} step={1} />
     </div>
     <FormField

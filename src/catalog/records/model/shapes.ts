@@ -62,7 +62,16 @@ const makeNewShape = (kind: Kind) => z.strictObject({ ...common, ...fieldShapes(
 const makeChangeShape = (kind: Kind) =>
   z.strictObject({ ...common, title: Title.optional(), ...fieldShapes(kind) })
 
+const ownShapes = new Map<Kind, Record<string, z.ZodType>>()
+
+/** The kind's own fields, for both. */
 function fieldShapes(kind: Kind) {
+  const shapes = ownShapes.get(kind) ?? makeFieldShapes(kind)
+  ownShapes.set(kind, shapes)
+  return shapes
+}
+
+function makeFieldShapes(kind: Kind): Record<string, z.ZodType> {
   const shapes = kindDefinitions[kind].parts.map(({ fields }) => shapeOf(fields).shape)
   return Object.fromEntries(shapes.flatMap((shape) => Object.entries(shape)))
 }
