@@ -7,12 +7,13 @@ const [youngEveryBytes, allEveryBytes] = [1024 ** 2, 256 * 1024 ** 2]
 
 /**
  * Keeps a serving process small from now on: gives back what starting took beyond what is kept, 40 of 200 MB in a quarter
- * of a second, and lets {@link notePassing} clear up. V8 shows its collector to contexts that are made while this flag is
- * set.
+ * of a second, clears up when old objects have grown by a tenth, and lets {@link notePassing} clear up. V8 shows its
+ * collector to contexts that are made while this flag is set.
  */
 export function keepMemorySmall(): void {
   const v8 = platform?.getBuiltinModule?.('node:v8')
   const vm = platform?.getBuiltinModule?.('node:vm')
+  v8?.setFlagsFromString('--heap-growing-percent=10')
   v8?.setFlagsFromString('--expose-gc')
   collect = vm?.runInNewContext('gc')
   v8?.setFlagsFromString('--no-expose-gc')
