@@ -64,7 +64,7 @@ const makeChangeShape = (kind: Kind) =>
 
 const ownShapes = new Map<Kind, Record<string, z.ZodType>>()
 
-/** The kind's own fields, for both. */
+/** The kind's own fields: one set of schemas for new records and for changes. */
 function fieldShapes(kind: Kind) {
   const shapes = ownShapes.get(kind) ?? makeFieldShapes(kind)
   ownShapes.set(kind, shapes)

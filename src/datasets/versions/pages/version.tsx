@@ -96,12 +96,12 @@ async function versionPage(c: C, refused?: Filled) {
   )
 }
 
-/** The files, for who may read of them, and the way to them; none to a draft, which is still being filled. */
+/** The files, where the reader may see them, and how to get them; a draft is still being filled, and has no way yet. */
 async function filesShown(c: C, version: VersionRow) {
   const { state, mayReadFiles } = version
   if (state === 'withdrawn') return undefined
-  const isFilled = state === 'draft' && mayReadFiles
-  const way = isFilled ? undefined : await wayToFiles(c.var.ctx, version)
+  const isBeingFilled = state === 'draft' && mayReadFiles
+  const way = isBeingFilled ? undefined : await wayToFiles(c.var.ctx, version)
   return { way, found: mayReadFiles ? await filesIn(c, version) : undefined }
 }
 
