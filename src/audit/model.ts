@@ -59,7 +59,7 @@ export const AuditFilter = z.object({
   action: optional(z.enum(Object.keys(auditedActions))),
   institution: optional(id),
   person: optional(line().max(100)).describe(
-    'Part of the name of who did it; for administrators of the address too',
+    'Part of the name of who did it, or of a former one; for administrators of the address too',
   ),
   from: optional(Day).describe('The first day, by the clock of Gansu'),
   to: optional(Day).describe('The last day'),

@@ -1,4 +1,4 @@
-import { type Insertable, type SelectQueryBuilder, sql } from 'kysely'
+import { type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { AuditTable, Database } from '../../db/schema.ts'
 import { type Db, pageBy, type Trx } from '../core/database.ts'
@@ -6,7 +6,7 @@ import type { Paging } from '../core/paging.ts'
 import type { LocalText } from '../core/text.ts'
 import { defaultZone, Temporal } from '../core/time.ts'
 import { literally } from '../core/like.ts'
-import type { AuditAnswer, AuditFilter } from './model.ts'
+import type { AuditAction, AuditAnswer, AuditFilter } from './model.ts'
 
 export async function insertAudit(
   trx: Trx,
@@ -77,20 +77,30 @@ const startOfDay = (day: string, later = 0) =>
   Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(defaultZone).toInstant()
 
 /**
- * Who has this in their name; administrators may ask by the address. Asked first, because people are few beside what
- * they did: their entries are then found by their ids.
+ * Who has this in their name, or had it before they were renamed; administrators may ask by the address. Asked first,
+ * because people are few beside what they did, and so are their renamings (`audit_by_action`): the entries of the found
+ * are then read by their ids.
  */
 async function actorsNamed(db: Db, { person, institutionIds }: Narrowing) {
   if (person === undefined) return undefined
   const like = `%${literally(person)}%`
+  const isNamed = (of: { name: RawBuilder<string>; email: RawBuilder<string> }) =>
+    institutionIds === undefined
+      ? sql<boolean>`(${of.name} ilike ${like} or ${of.email} ilike ${like})`
+      : sql<boolean>`${of.name} ilike ${like}`
+  const renamings: AuditAction[] = ['person.edit', 'person.change_email']
   const people = await db
     .selectFrom('person')
-    .where((eb) =>
-      institutionIds === undefined
-        ? eb.or([eb('name', 'ilike', like), eb('email', 'ilike', like)])
-        : eb('name', 'ilike', like),
-    )
+    .where(isNamed({ name: sql`name`, email: sql`email` }))
     .select('id')
+    .union(
+      db
+        .selectFrom('audit')
+        .where('action', 'in', renamings)
+        .where('entity_id', 'is not', null)
+        .where(isNamed({ name: sql`before ->> 'name'`, email: sql`before ->> 'email'` }))
+        .select(sql<string>`entity_id`.as('id')),
+    )
     .execute()
   return people.map(({ id }) => id)
 }

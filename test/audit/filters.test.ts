@@ -41,6 +41,20 @@ test('the log is narrowed by part of the name or the address of who did it', asy
   expect(await actionsFor(`person=${encodeURIComponent(email)}`, 'demo-curator')).toEqual([])
 })
 
+test('who was renamed since is found by the former name, which is no other one’s', async () => {
+  const renamed = house.people['demo-steward']
+  const { name } = await house.db
+    .selectFrom('person')
+    .where('id', '=', renamed)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  const edited = await house.as('demo-steward').patch('/api/v1/me', { name: '曾用他名' })
+  expect(edited.status).toBe(200)
+  for (const asked of [name, '曾用'])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect(await actionsFor(`person=${encodeURIComponent(asked)}`)).toEqual(['person.edit'])
+})
+
 test('the log is narrowed by days, both of them whole', async () => {
   const zoned = testNow().toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const day = zoned.toString()

@@ -102,6 +102,12 @@ describe('my account', () => {
     expect((await s.ask('POST', link, { cookie: s.adasCookie })).status).toBe(303)
     expect(await (await s.me(s.adasCookie)).json()).toMatchObject({ email: 'ada@new.example' })
     expect((await newestLetter(s.services, 'ada@lab.example'))?.subject).toBe('账户邮箱已修改')
+    const ofTheFormer = '/api/v1/audit?action=person.change_email&person=ada%40lab.example'
+    expect(await (await s.ask('GET', ofTheFormer, { cookie: s.rootsCookie })).json()).toMatchObject(
+      {
+        items: [{ action: 'person.change_email' }],
+      },
+    )
   })
 
   test('the password changes only for who knows the old one, and ends other sessions', async () => {
