@@ -191,6 +191,26 @@ describe('the desk', () => {
     expect(await queue()).not.toContain('已批准：')
   })
 
+  test('offers to undo each decision for its own ten seconds, and all of them while the first can be', async () => {
+    const ids = [await s.reserve('03 01:00', '03 02:00'), await s.reserve('04 01:00', '04 02:00')]
+    for (const id of ids) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await send('/bookings/queue', [
+        ['bookings', id],
+        ['approved', 'true'],
+      ])
+      later(4)
+    }
+    const bar = /<div class="toast[^>]*approval-undo.*?<\/ul>.*?<\/form>/s.exec(await queue())
+    const seconds = [...(bar?.[0] ?? '').matchAll(/<(\w+)[^>]* data-seconds="(\d+)"/g)]
+    expect(seconds.map(([, element, left]) => [element, left])).toEqual([
+      ['div', '6'],
+      ['li', '6'],
+      ['li', '2'],
+      ['div', '2'],
+    ])
+  })
+
   test('says what is missing when nothing was selected, and why one was refused', async () => {
     const id = await s.reserve('03 01:00', '03 02:00')
     const none = await send('/bookings/queue', [['approved', 'true']])

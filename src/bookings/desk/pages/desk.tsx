@@ -99,23 +99,25 @@ async function deskPage(c: C, form: Filled = filledWith()) {
 
 type Decided = Awaited<ReturnType<typeof decidedJustNow>>
 
-/** What was decided in the last seconds; the island takes it away once that cannot be taken back any more. */
+/** What was decided in the last seconds; the island takes away each of it once that cannot be taken back any more. */
 function UndoBar({ decided }: { decided: Decided }) {
   if (decided.length === 0) return null
-  const secondsLeft = Math.min(...decided.map((one) => one.secondsLeft))
+  const seconds = decided.map(({ secondsLeft }) => secondsLeft)
   return (
-    <div class="toast tone-good approval-undo" role="status" data-seconds={secondsLeft.toFixed(1)}>
+    <div class="toast tone-good approval-undo" role="status" data-seconds={Math.max(...seconds)}>
       <Icon name="check" />
       <ul>
-        {decided.map(({ row, approved }) => (
-          <li>
+        {decided.map(({ row, approved, secondsLeft }) => (
+          <li data-seconds={secondsLeft}>
             <Local text={(approved ? words.approved : words.declined)(nameOf(row))} />{' '}
             <Undo bookings={[row.id]} text={words.undo} label={words.undoOf(nameOf(row))} />
           </li>
         ))}
       </ul>
       {decided.length > 1 && (
-        <Undo bookings={decided.map(({ row }) => row.id)} text={words.undoAll(decided.length)} />
+        <div data-seconds={Math.min(...seconds)}>
+          <Undo bookings={decided.map(({ row }) => row.id)} text={words.undoAll(decided.length)} />
+        </div>
       )}
     </div>
   )
