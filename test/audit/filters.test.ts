@@ -41,7 +41,7 @@ test('the log is narrowed by part of the name or the address of who did it', asy
   expect(await actionsFor(`person=${encodeURIComponent(email)}`, 'demo-curator')).toEqual([])
 })
 
-test('who was renamed since is found by the former name, which is no other one’s', async () => {
+test('who was renamed since is found by the former name too', async () => {
   const renamed = house.people['demo-steward']
   const { name } = await house.db
     .selectFrom('person')
