@@ -24,17 +24,15 @@ const actionsFor = async (query: string, who: 'demo-admin' | 'demo-curator' = 'd
   return items.map(({ action }) => action)
 }
 
-const emailOf = async (id: string) =>
-  (
-    await house.db
-      .selectFrom('person')
-      .where('id', '=', id)
-      .select('email')
-      .executeTakeFirstOrThrow()
-  ).email
+const personOf = async (id: string) =>
+  house.db
+    .selectFrom('person')
+    .where('id', '=', id)
+    .select(['name', 'email'])
+    .executeTakeFirstOrThrow()
 
 test('the log is narrowed by part of the name or the address of who did it', async () => {
-  const email = await emailOf(house.people['demo-curator'])
+  const { email } = await personOf(house.people['demo-curator'])
   expect(await actionsFor(`person=${encodeURIComponent(email)}`)).toEqual(['record.create'])
   expect(await actionsFor('person=nobody-of-that-name')).toEqual([])
   expect(await actionsFor('person=%25')).toEqual([])
@@ -42,12 +40,7 @@ test('the log is narrowed by part of the name or the address of who did it', asy
 })
 
 test('who was renamed since is found by the former name too', async () => {
-  const renamed = house.people['demo-steward']
-  const { name } = await house.db
-    .selectFrom('person')
-    .where('id', '=', renamed)
-    .select('name')
-    .executeTakeFirstOrThrow()
+  const { name } = await personOf(house.people['demo-steward'])
   const edited = await house.as('demo-steward').patch('/api/v1/me', { name: '曾用他名' })
   expect(edited.status).toBe(200)
   for (const asked of [name, '曾用'])
@@ -68,11 +61,7 @@ test('the log is narrowed by days, both of them whole', async () => {
 test('its page names people, institutions and records instead of their ids', async () => {
   const admin = house.as('demo-admin')
   const page = await (await admin.get('/admin/audit?action=role.grant', zh)).text()
-  const { name } = await house.db
-    .selectFrom('person')
-    .where('id', '=', house.people['demo-researcher'])
-    .select('name')
-    .executeTakeFirstOrThrow()
+  const { name } = await personOf(house.people['demo-researcher'])
   const institution = await house.db
     .selectFrom('institution')
     .where('id', '=', house.other)
